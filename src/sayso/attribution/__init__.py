@@ -1,0 +1,1 @@
+"""Parse to attributions and claims: who says what."""

@@ -1,0 +1,1 @@
+"""One fault a file: its docstring is its manual page, its cases stand beside it."""

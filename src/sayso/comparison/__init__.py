@@ -1,0 +1,1 @@
+"""Facts of the article put beside their counterparts in the evidence."""

@@ -1,0 +1,1 @@
+"""Parse to facts: one kind a file."""

@@ -1,0 +1,1 @@
+"""Word lists of English, as data: numerals, units, months, titles, cues. Language only: no names, no sentences."""

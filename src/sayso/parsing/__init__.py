@@ -1,0 +1,1 @@
+"""The one parse that every stage shares, made once a block and cached by its hash."""

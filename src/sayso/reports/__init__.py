@@ -1,0 +1,1 @@
+"""A report, written for a person or a program: one format a file."""
