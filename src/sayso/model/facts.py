@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, Protocol
+from functools import cached_property
+from typing import Any, Literal, Protocol, TypedDict
 
 from sayso.model.parse import Parse
 from sayso.model.text import Document, Span
@@ -16,6 +17,12 @@ AttributionType = Literal["assertion", "attitude", "belief", "intention"]
 Polarity = Literal["affirmed", "denied"]
 Certainty = Literal["asserted", "probable", "possible", "unknown"]
 ClaimKind = Literal["fact", "opinion", "prediction", "call"]
+
+
+class _Index(TypedDict):
+    fact: dict[str, Fact]
+    claim: dict[str, Claim]
+    attribution: dict[str, Attribution]
 
 
 class Value(Protocol):
@@ -58,7 +65,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, as far as the document tells: the fullest name in it, and the role, either of which may be missing."""
+    """Who speaks: the fullest name in the document, and the role. Either may be missing."""
 
     name: str | None
     role: str | None = None
@@ -133,21 +140,23 @@ class Reading:
     attributions: Sequence[Attribution] = ()
     claims: Sequence[Claim] = ()
     anchor: date | None = None
-    _by_id: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def fact(self, id: str) -> Fact:
         """The fact of that id. Raises KeyError when there is none."""
-        return self._lookup(id, self.facts)
+        return self._index["fact"][id]
 
     def claim(self, id: str) -> Claim:
         """The claim of that id. Raises KeyError when there is none."""
-        return self._lookup(id, self.claims)
+        return self._index["claim"][id]
 
     def attribution(self, id: str) -> Attribution:
         """The attribution of that id. Raises KeyError when there is none."""
-        return self._lookup(id, self.attributions)
+        return self._index["attribution"][id]
 
-    def _lookup(self, id: str, among: Sequence[Any]) -> Any:
-        if id not in self._by_id:
-            self._by_id.update((x.id, x) for x in among)
-        return self._by_id[id]
+    @cached_property
+    def _index(self) -> _Index:
+        return {
+            "fact": {x.id: x for x in self.facts},
+            "claim": {x.id: x for x in self.claims},
+            "attribution": {x.id: x for x in self.attributions},
+        }
