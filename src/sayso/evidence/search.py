@@ -1,0 +1,96 @@
+"""Search in the binder: by words, by the facts themselves, and where it is installed by meaning.
+
+Candidates come from BM25 over stems and from the passages that hold the same facts; they are ranked by how much of
+what is looked for they cover, each word weighted by its rarity in the binder (inverse document frequency, Sparck
+Jones 1972).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.evidence.binder import Binder
+
+MOST_TERMS = 14
+"""Only the rarest words of a claim ask the index: common ones find everything and cost most."""
+
+MOST_CANDIDATES = 48
+RARE_KEY = 40
+"""A fact held by more passages than this says nothing about which to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: stems of the claim's words (repeats dropped), and keys of its facts."""
+
+    stems: Sequence[str]
+    keys: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found: its number, its document's number, where it stands, and a score 0..1."""
+
+    passage: int
+    document: int
+    start: int
+    end: int
+    score: float
+
+
+class Weights:
+    """How much a stem says: its inverse document frequency in a binder, scaled to 0..1 and cached."""
+
+    def __init__(self, binder: Binder) -> None:
+        self._index = binder.index
+        self._count = max(1, binder.index.passage_count())
+        self._known: dict[str, float] = {}
+
+    def of(self, stems: Iterable[str]) -> dict[str, float]:
+        """The weight of each stem. One that the binder does not hold weighs as much as one that it holds once."""
+        wanted = list(dict.fromkeys(stems))
+        missing = [s for s in wanted if s not in self._known]
+        if missing:
+            frequency = self._index.frequencies(missing)
+            top = math.log(1 + self._count)
+            for s in missing:
+                rarity = math.log(1 + self._count / max(1, frequency.get(s, 1))) / top
+                self._known[s] = 0.25 + 0.75 * rarity
+        return {s: self._known[s] for s in wanted}
+
+    def held(self, stems: Sequence[str]) -> dict[str, int]:
+        """In how many passages each stem stands."""
+        return self._index.frequencies(stems)
+
+
+def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[Hit]:
+    """The passages that cover most of the query, best first; ties in order of the text.
+
+    The score is the weighted share of the query's stems that the passage holds, with a bonus for facts it shares.
+    """
+    index = binder.index
+    held = weights.held(query.stems)
+    rarest = sorted(held, key=lambda s: (held[s], s))[:MOST_TERMS]
+    numbers: dict[int, None] = {}
+    if rarest:
+        expression = " OR ".join(f'"{s}"' for s in rarest)
+        numbers.update(dict.fromkeys(index.match(expression, MOST_CANDIDATES)))
+    for key in query.keys:
+        found = index.holding(key, RARE_KEY + 1)
+        if len(found) <= RARE_KEY:
+            numbers.update(dict.fromkeys(found))
+    if not numbers:
+        return []
+    weight = weights.of(query.stems)
+    total = sum(weight.values()) or 1.0
+    keys = set(query.keys)
+    hits = []
+    for n, document, start, end, stems, passage_keys in index.passages(list(numbers)):
+        here = set(stems.split())
+        covered = sum(w for s, w in weight.items() if s in here) / total
+        shared = len(keys.intersection(passage_keys)) / len(keys) if keys else 0.0
+        hits.append(Hit(n, document, start, end, round(min(1.0, 0.85 * covered + 0.15 * shared), 4)))
+    hits.sort(key=lambda h: (-h.score, h.passage))
+    return hits[:limit]
