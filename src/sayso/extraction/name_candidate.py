@@ -1,0 +1,307 @@
+"""Where names may stand: token ranges from the pipeline's entities and from runs of capitals.
+
+The small pipelines of spaCy miss some names and draw the bounds of others too wide; here bounds are put right from the
+words alone (titles, articles, possessives and numbers come off). What kind of name a candidate is, `name` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, STATES
+from sayso.language.given_names import PARTICLES, is_given_name
+from sayso.language.name_words import COMMON_OPENERS, NOT_NAMES, ORGANISATION_HEADS, ORGANISATION_WORDS
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS
+from sayso.model import Parse, Sentence, Token
+
+_LABELS = {
+    "PERSON": "PERSON",
+    "ORG": "ORGANIZATION",
+    "GPE": "PLACE",
+    "LOC": "PLACE",
+    "FAC": "PLACE",
+    "NORP": "OTHER",
+    "EVENT": "OTHER",
+    "WORK_OF_ART": "OTHER",
+    "PRODUCT": "OTHER",
+    "LAW": "OTHER",
+}
+_PROPER = ("NNP", "NNPS")
+_LINKS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
+_INNER = frozenset(("-", "–", "&", "/", "'", "’"))
+_TITLES = HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)
+
+
+class Candidate(NamedTuple):
+    """Tokens `first:last` (half-open) that may be a name.
+
+    Attributes:
+        label: type that the pipeline gave, or "" for a run of capitals.
+        start, end: code points, without a possessive.
+        titled: whether a title or an office stands right before it.
+        headline: whether it stands in words that are capitalised throughout, so that capitals say nothing.
+    """
+
+    first: int
+    last: int
+    label: str
+    start: int
+    end: int
+    titled: bool
+    headline: bool
+
+
+def bare(token: Token) -> str:
+    """The token's words in lower case without a final dot: how word lists are asked."""
+    return token.text.rstrip(".").lower() or token.text
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a title, a rank, an office or the status of one."""
+    return bare(token) in _TITLES
+
+
+def candidates(parse: Parse) -> list[Candidate]:
+    """All candidates of a parse, left to right, not overlapping."""
+    found: list[Candidate] = []
+    for sentence in parse.sentences:
+        tokens = parse.tokens
+        if not any(t.text[0].isupper() for t in tokens[sentence.first : sentence.last]):
+            continue
+        headline = is_headline(parse, sentence)
+        for first, last, label in _ranges(parse, sentence):
+            for a, b, kind in _split(tokens, first, last, label):
+                made = _trimmed(tokens, sentence, a, b, kind, headline)
+                if made:
+                    found.append(made)
+    return found
+
+
+def is_headline(parse: Parse, sentence: Sentence) -> bool:
+    """Whether nearly all longer words of a sentence have capitals, as in a title or in capitals throughout."""
+    long = [t for t in parse.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
+    if len(long) < 3:
+        return False
+    upper = sum(t.text[0].isupper() for t in long)
+    # Names alone ("Acme Widgets sued Bravo Gadgets") must not make a headline: some capital must be no proper noun.
+    return upper >= 0.75 * len(long) and any(
+        t.text[0].isupper() and t.i != sentence.first and t.pos not in ("PROPN", "ADJ") for t in long
+    )
+
+
+def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Entities, widened to the capitals they cut off, and runs of capitals between them."""
+    tokens = parse.tokens
+    i, end = sentence.first, sentence.last
+    while i < end:
+        token = tokens[i]
+        label = _LABELS.get(token.ent[2:]) if token.ent else None
+        if label:
+            last = i + 1
+            while last < end and tokens[last].ent.startswith("I-"):
+                last += 1
+            last = _widened(tokens, last, end, label)
+            yield i, last, label
+            i = last
+        elif not token.ent and _capital(token):
+            last = _run_end(tokens, i, end)
+            yield i, last, ""
+            i = last
+        else:
+            i += 1
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.tag in _PROPER
+
+
+def _widened(tokens: Sequence[Token], last: int, end: int, label: str) -> int:
+    """An entity is continued by proper nouns of no entity: "Charles" + "Bolden", "Bank" + "of England"."""
+    while last < end:
+        token = tokens[last]
+        if not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
+            last += 1
+        elif (
+            label == "ORGANIZATION"
+            and token.text in ("of", "for", "&")
+            and last + 1 < end
+            and tokens[last - 1].text.lower() in ORGANISATION_WORDS
+            and _capital(tokens[last + 1])
+            and tokens[last + 1].ent[2:] not in ("DATE", "TIME")
+        ):
+            last += 2
+            while last < end and tokens[last].ent.startswith("I-"):
+                last += 1
+        elif (
+            label == "PERSON"
+            and token.text.lower() in PARTICLES
+            and last + 1 < end
+            and _capital(tokens[last + 1])
+            and tokens[last + 1].start == token.end + 1
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
+    last = i + 1
+    while last < end:
+        token = tokens[last]
+        if token.ent:
+            break
+        if _capital(token):
+            last += 1
+        elif last + 1 < end and _capital(tokens[last + 1]) and not tokens[last + 1].ent:
+            word = token.text.lower()
+            glued = token.start == tokens[last - 1].end and tokens[last + 1].start == token.end
+            if (
+                (token.text in _INNER and (glued or token.text == "&"))
+                or (word in PARTICLES and word not in ("y", "do", "al"))
+                or (word in ("of", "for") and tokens[last - 1].text.lower() in ORGANISATION_HEADS)
+            ):
+                last += 2
+            else:
+                break
+        else:
+            break
+    return last
+
+
+def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Part a range at brackets, possessives and titles: "NASA | Administrator | Charles Bolden"."""
+    a = first
+    for i in range(first, last):
+        token = tokens[i]
+        word = bare(token)
+        cut = token.text in ("(", ")", "[", "]", ";", ":", "“", "”", '"', "``", "''", "|", "—", "--") or (
+            token.tag == "POS" and i + 1 < last and label in ("", "PERSON", "ORGANIZATION") and label != "OTHER"
+        )
+        if cut and token.text in ('"', "“", "”") and label == "PERSON" and first < i < last - 1:
+            cut = False  # "Robert "Bob" Smith"
+        if (
+            not cut
+            and label in ("", "PERSON", "ORGANIZATION")
+            and word in _TITLES
+            and i + 1 < last
+            and _person_follows(tokens, i + 1, last, label)
+        ):
+            cut = True
+        if cut:
+            if a < i:
+                yield a, i, "" if a > first or label == "PERSON" else label
+            a = i + 1
+    if a < last:
+        yield a, last, label
+
+
+def _person_follows(tokens: Sequence[Token], i: int, last: int, label: str) -> bool:
+    """Whether what follows a title within a range is a person, and not the rest of an institution's name."""
+    word = bare(tokens[i])
+    if label == "PERSON":
+        return tokens[i].text[0].isupper()
+    return is_given_name(word) and tokens[last - 1].text.lower() not in ORGANISATION_WORDS and last - i <= 4
+
+
+def _trimmed(
+    tokens: Sequence[Token], sentence: Sentence, first: int, last: int, label: str, headline: bool
+) -> Candidate | None:
+    while first < last and _leads(tokens, first, last, label):
+        first += 1
+    while first < last and _trails(tokens[last - 1], label, last - first):
+        last -= 1
+    if first >= last:
+        return None
+    # A lower-case opener of a person ("de") belongs to it; elsewhere a name starts with a capital or a digit.
+    head = tokens[first]
+    if not head.text[0].isupper() and not (
+        head.text[0].isdigit() or (bare(head) in PARTICLES and last - first > 1) or head.text[1:2].isupper()
+    ):
+        return None
+    words = [t.text.lower() for t in tokens[first:last]]
+    if all(w in NOT_NAMES or not any(c.isalpha() for c in w) for w in words):
+        return None
+    if last - first == 1:
+        if is_title(head) and label != "OTHER" and not (label == "PERSON" and not _office_like(head)):
+            return None
+        if words[0] in COMMON_OPENERS and head.text != head.text.upper():
+            return None
+        if len(head.text) == 1:
+            return None
+        if not label and first == sentence.first and not _known_kind(words[0], head.text):
+            return None
+        if (
+            label
+            and head.tag in ("VB", "VBD", "VBZ", "VBG", "VBN", "RB", "IN", "JJ", "UH", "MD")
+            and (first == sentence.first or headline)
+            and not _known_kind(words[0], head.text)
+        ):
+            return None
+    start, end = tokens[first].start, tokens[last - 1].end
+    text = tokens[last - 1].text
+    for tail in ("’s", "'s", "’", "'"):
+        if text.endswith(tail) and len(text) > len(tail):
+            end -= len(tail)
+            break
+    titled = first > 0 and tokens[first - 1].sent == head.sent and is_title(tokens[first - 1])
+    return Candidate(first, last, label, start, end, titled, headline)
+
+
+def _office_like(token: Token) -> bool:
+    return bare(token) in OFFICES or bare(token) in HONORIFICS
+
+
+def _known_kind(word: str, text: str) -> bool:
+    return (word in COUNTRIES or word in DEMONYMS or word in CONTINENTS or text in STATES or is_given_name(word)) or (
+        text.isupper() and 2 <= len(text) <= 6
+    )
+
+
+def _leads(tokens: Sequence[Token], first: int, last: int, label: str) -> bool:
+    """Whether the first word of a range is no part of the name."""
+    token = tokens[first]
+    word = bare(token)
+    if token.tag in ("DT", "PRP$", "POS", "IN", "CC", "``", "''", ",", "HYPH", ":") and label != "OTHER":
+        return not (token.tag == "IN" and token.text[0].isupper() and label == "ORGANIZATION" and last - first > 2)
+    if token.text.lower() in ("the", "a", "an") or not (token.text[0].isalnum() or token.text[0] in "'’"):
+        return True
+    if token.text.lower() in COMMON_OPENERS and last - first > 1 and token.tag not in _PROPER:
+        return True
+    if label in ("", "PERSON") and last - first > 1 and word in _TITLES:
+        # "Lord Chancellor", "Chief Executive" are titles all through; "Ministry …" is none.
+        return True
+    if label == "PERSON" and last - first > 1 and word in DEMONYMS:
+        return True
+    return label == "PERSON" and last - first > 1 and not token.text[0].isupper() and word not in PARTICLES
+
+
+def _trails(token: Token, label: str, length: int) -> bool:
+    """Whether the last word of a range is no part of the name."""
+    if token.tag == "POS" or token.text in (
+        "'s",
+        "’s",
+        "'",
+        "’",
+        "-",
+        "--",
+        "–",
+        "—",
+        ",",
+        ".",
+        ":",
+        ";",
+        '"',
+        "”",
+        "''",
+    ):
+        return True
+    if label == "OTHER":
+        return False
+    word = token.text.lower()
+    if label == "PERSON" and length > 1 and (is_title(token) and word not in ("king", "major", "marshall", "baker")):
+        return True
+    if token.text[0].isdigit() or token.tag == "CD":
+        return True
+    return not token.text[0].isupper() and (length > 1 or not any(c.isupper() for c in token.text))

@@ -1,0 +1,152 @@
+"""Of what kind a name is: the words of the name, the words around it, and all its mentions in the document vote.
+
+The pipeline's label is one vote of several. `en_core_web_sm` takes many a surname that stands alone for an
+organisation; "Mr X", "X, 47," or a full name earlier in the text outvote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.extraction.name_candidate import Candidate, bare
+from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
+from sayso.language.given_names import is_given_name
+from sayso.language.name_words import (
+    EVENT_WORDS,
+    LEGAL_FORMS,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    PERSONAL_LEMMAS,
+    PLACE_HEADS_BEFORE,
+    PLACE_WORDS,
+    SPEECH_LEMMAS,
+)
+from sayso.language.titles import HONORIFICS, RANK_HEADS
+from sayso.model import Parse
+from sayso.values.name import NameType
+
+Votes = dict[NameType, float]
+_TYPES: tuple[NameType, ...] = ("PERSON", "ORGANIZATION", "PLACE", "OTHER")
+
+
+def surface(candidate: Candidate, text: str) -> str:
+    """The words of a candidate as the votes are kept by: as written, but without capitals throughout."""
+    words = text[candidate.start : candidate.end]
+    return " ".join(words.split())
+
+
+def own_votes(words: Sequence[str]) -> Votes:
+    """What the words of a name say by themselves."""
+    votes: Votes = dict.fromkeys(_TYPES, 0.0)
+    low = [w.lower() for w in words]
+    full = " ".join(low)
+    last = low[-1].rstrip(".")
+    if full in COUNTRIES or full in CONTINENTS or full in OTHER_NAMES or full in PROVINCES:
+        votes["PLACE"] += 4
+    elif " ".join(words).rstrip(".") in STATES and (len(words[0]) > 2 or not is_given_name(full)):
+        votes["PLACE"] += 3
+    elif full in DEMONYMS:
+        votes["OTHER"] += 5
+    elif len(words) > 1:
+        if last in LEGAL_FORMS:
+            votes["ORGANIZATION"] += 4
+        elif last in ORGANISATION_WORDS:
+            votes["ORGANIZATION"] += 2.5
+        if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
+            votes["ORGANIZATION"] += 2
+        if last in PLACE_WORDS or (low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS):
+            votes["PLACE"] += 2.5
+        if last in EVENT_WORDS:
+            votes["OTHER"] += 2
+        if (
+            is_given_name(low[0])
+            and 2 <= len(words) <= 4
+            and last not in ORGANISATION_WORDS
+            and last not in PLACE_WORDS
+            and last not in EVENT_WORDS
+            and all(w[0].isalpha() or w[0] in "\"“'" for w in words)
+        ):
+            votes["PERSON"] += 2.5
+        if len(low[0].rstrip(".")) == 1 and words[0].endswith("."):
+            votes["PERSON"] += 1
+        if any(len(w) == 2 and w[1] == "." for w in words[1:-1]):
+            votes["PERSON"] += 2.5
+    elif words[0].isupper() and 2 <= len(words[0]) <= 6 and "." not in words[0]:
+        votes["ORGANIZATION"] += 1.5
+    elif is_given_name(low[0]):
+        votes["PERSON"] += 0.5
+    if any(c.isdigit() for c in full):
+        votes["OTHER"] += 1.5
+    return votes
+
+
+def context_votes(parse: Parse, candidate: Candidate) -> Votes:
+    """What the pipeline and the words around one mention say."""
+    tokens, first, last = parse.tokens, candidate.first, candidate.last
+    votes: Votes = dict.fromkeys(_TYPES, 0.0)
+    sent = tokens[first].sent
+    if candidate.label and not candidate.headline:
+        votes[candidate.label] += 1.0  # type: ignore[index]
+    elif candidate.label:
+        votes[candidate.label] += 0.4  # type: ignore[index]
+    before = tokens[first - 1] if first and tokens[first - 1].sent == sent else None
+    after = tokens[last] if last < len(tokens) and tokens[last].sent == sent else None
+    single = last - first == 1
+    if before is not None:
+        word = bare(before)
+        if candidate.titled and before.text not in ("the", "The"):
+            strong = word in HONORIFICS or word in RANK_HEADS or before.tag in ("NNP",)
+            votes["PERSON"] += 3 if strong else 2
+        elif word in ("the", "a", "an"):
+            votes["PERSON"] -= 1.5
+            votes["ORGANIZATION"] += 0.3
+        elif word in ("in", "near", "across", "outside") and before.tag == "IN":
+            votes["PLACE"] += 1.3 if single or candidate.label == "PLACE" else 0.4
+            votes["ORGANIZATION"] -= 0.3 if single else 0.0
+            votes["PERSON"] -= 0.5
+        elif word in ("at", "from", "to", "into", "throughout"):
+            votes["PLACE"] += 0.3
+    if after is not None:
+        nxt = tokens[last + 1] if last + 1 < len(tokens) and tokens[last + 1].sent == sent else None
+        if after.text == "," and nxt is not None:
+            following = tokens[last + 2] if last + 2 < len(tokens) else None
+            if (
+                nxt.text.isdigit()
+                and 5 < int(nxt.text[:4]) < 115
+                and (following is None or following.text in (",", ".", ")"))
+            ):
+                votes["PERSON"] += 3
+            elif nxt.text == "who":
+                votes["PERSON"] += 2
+            elif nxt.text.rstrip(".") in STATES or nxt.text.lower() in COUNTRIES:
+                votes["PLACE"] += 2
+        elif after.text == "who":
+            votes["PERSON"] += 2
+        elif after.text == "(" and nxt is not None and nxt.text.isupper() and 2 <= len(nxt.text) <= 6:
+            votes["ORGANIZATION"] += 1 if len(nxt.text) > 2 else 0
+        elif after.text in ("-", "–") and nxt is not None and nxt.text == "based":
+            votes["PLACE"] += 3
+    head = tokens[last - 1]
+    verb = tokens[head.head]
+    if head.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
+        if verb.lemma in PERSONAL_LEMMAS:
+            votes["PERSON"] += 1.5
+        elif verb.lemma in SPEECH_LEMMAS:
+            votes["PERSON"] += 0.9
+            votes["ORGANIZATION"] += 0.4
+    elif head.dep == "appos" and verb.i < first and verb.pos == "NOUN":
+        votes["PERSON"] += 0.4
+    return votes
+
+
+def winner(votes: Mapping[NameType, float], label: str) -> NameType:
+    """The type with most votes; the pipeline's label breaks a tie, then the order of the types."""
+    best = max(votes.values())
+    tied = [t for t in _TYPES if votes[t] == best]
+    return label if label in tied else tied[0]  # type: ignore[return-value]
+
+
+def add(votes: Votes, more: Votes, weight: float = 1.0) -> None:
+    """Add votes to votes, in place."""
+    for kind, number in more.items():
+        votes[kind] += weight * number
