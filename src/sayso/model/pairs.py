@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from sayso.model.facts import Attribution, Claim, Fact, FactKind, Reading
 from sayso.model.findings import Verdict
@@ -28,6 +28,20 @@ class Pair:
     evidence: Reading
     other: Fact
     slot: float
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim of the article beside the passage that says most of it: what the statement checks are given.
+
+    Attributes:
+        near: 0..1, how much of the claim's words the passage holds.
+    """
+
+    article: Reading
+    claim: Claim
+    evidence: Reading
     near: float
 
 
@@ -83,7 +97,8 @@ class Difference:
     Attributes:
         start, end: the words of the article at fault, no wider.
         message: one sentence that shows the words of both sides.
-        marks: the words of the document that decide.
+        marks: the words that decide: of the document, or for a check of the article alone, of the article.
+        fact, claim: ids of what it is about, for a check of the article alone; the others know it.
     """
 
     start: int
@@ -91,8 +106,10 @@ class Difference:
     message: str
     marks: Sequence[tuple[int, int]] = ()
     fact: str | None = None
+    claim: str | None = None
 
 
+StatementCheck = Callable[[Statement], Difference | None]
 PairCheck = Callable[[Pair], Difference | None]
 QuotationCheck = Callable[[QuotationMatch], Difference | None]
 ArticleCheck = Callable[[Reading], Iterable[Difference]]
@@ -105,14 +122,19 @@ class Check:
     Attributes:
         name: the fault it finds ("quantity-differs"); its manual page is the docstring of its module.
         verdict: what the fault means for the fact.
-        compares: what it is given: a pair of facts, a quotation with its source, or the article alone.
-        kinds: which facts it looks at.
-        module: where its docstring and its cases stand.
+        compares: what it is given: a pair of facts, a quotation beside its document, a statement beside a passage,
+            or the article alone.
+        kinds: which facts it looks at; empty for all.
+        run: the comparison; its module's docstring is the check's manual page.
     """
 
     name: str
     verdict: Verdict
-    compares: Literal["pair", "quotation", "article"]
+    compares: Literal["pair", "quotation", "statement", "article"]
     kinds: frozenset[FactKind]
-    module: str
-    run: Callable[..., object]
+    run: Callable[..., Any]
+
+    @property
+    def module(self) -> str:
+        """The module in which the check stands, its docstring and, beside it, its cases."""
+        return self.run.__module__

@@ -1,0 +1,34 @@
+"""The words are another speaker's.
+
+What it checks: the speaker whom the article names for a quotation, beside the speaker whom the document names for the
+same words.
+
+Why it matters: a right quotation in the wrong mouth is a wrong quotation.
+
+What it cannot see: who speaks in a document that names nobody; a spokesperson who reads another's words.
+
+References: PolNeAR (Newell et al. 2018) for source, cue and content.
+"""
+
+from sayso.model import Difference, QuotationMatch
+from sayso.values.name import Name
+
+
+def compare(match: QuotationMatch) -> Difference | None:
+    """Fires when both name a person and the names are of different people."""
+    if match.attribution is None or match.speaker is None:
+        return None
+    here, there = match.attribution.speaker, match.speaker.speaker
+    if not (here and there and here.name and there.name and match.attribution.source):
+        return None
+    mine, theirs = Name.parse(here.name), Name.parse(there.name)
+    if mine is None or theirs is None or mine.compare(theirs).relation != "different":
+        return None
+    source = match.attribution.source[0]
+    marks = tuple((s, e) for s, e in match.speaker.source)
+    return Difference(
+        source[0],
+        source[1],
+        f"The article gives these words to {here.name}; the document gives them to {there.name}.",
+        marks,
+    )

@@ -1,0 +1,38 @@
+"""All checks, in order of gravity: when several fire on one fact, the first of the gravest verdict leads."""
+
+from sayso.checks import (
+    direction_differs,
+    entity_differs,
+    modifier_differs,
+    name_differs,
+    place_differs,
+    quantity_differs,
+    quotation_altered,
+    quotation_cut,
+    quotation_spliced,
+    role_differs,
+    speaker_differs,
+    time_differs,
+    unit_differs,
+)
+from sayso.model import Check
+
+_QUANTITY, _TIMEX, _NAME = frozenset({"quantity"}), frozenset({"timex"}), frozenset({"name"})
+_ROLE, _QUOTATION = frozenset({"role"}), frozenset({"quotation"})
+
+CHECKS: tuple[Check, ...] = (
+    Check("quotation-spliced", "contradicted", "quotation", _QUOTATION, quotation_spliced.compare),
+    Check("quotation-altered", "contradicted", "quotation", _QUOTATION, quotation_altered.compare),
+    Check("speaker-differs", "contradicted", "quotation", _QUOTATION, speaker_differs.compare),
+    Check("quotation-cut", "partially_supported", "quotation", _QUOTATION, quotation_cut.compare),
+    Check("direction-differs", "contradicted", "pair", _QUANTITY, direction_differs.compare),
+    Check("unit-differs", "contradicted", "pair", _QUANTITY, unit_differs.compare),
+    Check("entity-differs", "contradicted", "pair", _QUANTITY, entity_differs.compare),
+    Check("quantity-differs", "contradicted", "pair", _QUANTITY, quantity_differs.compare),
+    Check("modifier-differs", "partially_supported", "pair", _QUANTITY, modifier_differs.compare),
+    Check("time-differs", "contradicted", "pair", _TIMEX, time_differs.compare),
+    Check("name-differs", "contradicted", "pair", _NAME, name_differs.compare),
+    Check("place-differs", "contradicted", "pair", _NAME, place_differs.compare),
+    Check("role-differs", "contradicted", "pair", _ROLE, role_differs.compare),
+)
+"""Adding a check is one file, its cases, and one row here."""

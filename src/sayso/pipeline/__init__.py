@@ -1,0 +1,1 @@
+"""The stages put together: explicit tables of extractors and checks, and the verbs read and check."""

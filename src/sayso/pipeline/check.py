@@ -1,0 +1,111 @@
+"""An article checked against a binder: look up, put side by side, compare, conclude.
+
+Done in three steps, so that a batch can parse the passages of many articles at once: `plan` searches and says which
+passages have to be parsed, `read_passages` parses them, `conclude` compares and reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.comparison.counterpart import Profiles
+from sayso.comparison.quotation import Alignment
+from sayso.evidence.binder import Binder
+from sayso.evidence.passages import pieces_of
+from sayso.evidence.search import Hit, Query, Weights, search
+from sayso.language.words import content_stems
+from sayso.model import Claim, Fact, Reading, Report
+from sayso.parsing.pipeline import Parser
+from sayso.pipeline.quotations import locate
+from sayso.pipeline.reading import build
+from sayso.pipeline.verdicts import Passage, judge
+
+PASSAGES_A_CLAIM = 4
+"""How many passages are parsed for a claim: each costs some 40 ms the first time."""
+
+
+@dataclass
+class Plan:
+    """What was found for an article by search alone.
+
+    Attributes:
+        hits: by claim id, best first.
+        quotations: by fact id, where the words were found: document number and alignment.
+        wanted: passages to parse, by number.
+    """
+
+    reading: Reading
+    binder: Binder
+    weights: Weights
+    hits: dict[str, list[Hit]] = field(default_factory=dict)
+    quotations: dict[str, tuple[int, Alignment]] = field(default_factory=dict)
+    wanted: dict[int, Hit] = field(default_factory=dict)
+
+
+def plan(reading: Reading, binder: Binder, weights: Weights | None = None) -> Plan:
+    """Search the binder for every claim that is looked up and every quotation."""
+    plan = Plan(reading, binder, weights or Weights(binder))
+    for claim in reading.claims:
+        if claim.checkable <= 0:
+            continue
+        query = _query(reading, claim)
+        hits = search(binder, query, plan.weights, PASSAGES_A_CLAIM) if query.stems else []
+        plan.hits[claim.id] = hits
+        plan.wanted.update((h.passage, h) for h in hits)
+    for fact in reading.facts:
+        if fact.kind == "quotation":
+            found = locate(reading, fact, binder, plan.weights, plan.hits.get(fact.claim or "", []))
+            if found is not None:
+                plan.quotations[fact.id] = found[0], found[1]
+                plan.wanted.update((h.passage, h) for h in found[2])
+    return plan
+
+
+def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passage]]:
+    """The passages of several plans, parsed in one batch; for each plan by passage number."""
+    jobs = []
+    for plan in plans:
+        for hit in plan.wanted.values():
+            document = plan.binder.document(hit.document)
+            jobs.append((document, pieces_of(document, (hit.start, hit.end))))
+    parses = iter(parser.parse_many(jobs))
+    read = []
+    for plan in plans:
+        passages = {}
+        for number, hit in plan.wanted.items():
+            document = plan.binder.document(hit.document)
+            passages[number] = Passage(hit, build(document, next(parses)))
+        read.append(passages)
+    return read
+
+
+def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] = ()) -> Report:
+    """Compare every fact with its counterpart in the passages and report."""
+    profiles = Profiles(plan.weights.of)
+    findings, verdicts, support = judge(plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles)
+    return Report(
+        reading=plan.reading,
+        findings=[replace(f, id=f"n{n}") for n, f in enumerate(findings, 1)],
+        checked=True,
+        support=support,
+        verdicts=verdicts,
+        binder=[(card.id, card.title) for card in plan.binder.cards],
+        warnings=[*plan.reading.document.warnings, *plan.binder.warnings, *warnings],
+    )
+
+
+def _query(reading: Reading, claim: Claim) -> Query:
+    """The claim's words with those of its sentence, the full names of whom it speaks of, and the keys of its facts."""
+    facts = [reading.fact(id) for id in claim.facts]
+    words = [claim.text]
+    sentence = reading.parse.sentence_at(claim.start)
+    if sentence and sentence.end - sentence.start < 600:
+        words.append(reading.document.text[sentence.start : sentence.end])
+    words.extend(fact.value.canonical for fact in facts if fact.kind == "name")
+    stems = list(dict.fromkeys(s for text in words for s in content_stems(text)))
+    return Query(stems, list(dict.fromkeys(key for fact in facts for key in _keys(fact))))
+
+
+def _keys(fact: Fact) -> Sequence[str]:
+    return sorted(fact.value.keys()) if fact.kind in ("quantity", "timex") else ()
