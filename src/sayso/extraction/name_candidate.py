@@ -223,6 +223,8 @@ def _trimmed(
     words = [t.text.lower() for t in tokens[first:last]]
     if all(w in NOT_NAMES or not any(c.isalpha() for c in w) for w in words):
         return None
+    if last - first > 1 and all(bare(t) in _TITLES for t in tokens[first:last]):
+        return None
     if last - first == 1:
         if is_title(head) and label != "OTHER" and not (label == "PERSON" and not _office_like(head)):
             return None

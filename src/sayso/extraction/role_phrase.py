@@ -1,0 +1,218 @@
+"""Where the words of a post begin and end: noun phrases headed by an office, read left to right or right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extraction.name_candidate import bare
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANK_HEADS, STATUS_WORDS
+from sayso.language.word_list import words
+from sayso.model import Token
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+_BEFORE_NOUN = (*_NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "CD")
+_PREPOSITIONS = frozenset(("of", "for", "at", "in", "to"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another"))
+_EVALUATIVE = words("""
+    longtime long-time outspoken prominent popular embattled beloved famed famous respected noted influential powerful
+    legendary great good new old young controversial disgraced celebrated top leading fellow frequent potential fiery
+    longest-serving first-term self-described vocal ardent staunch renowned only other same many several two three most
+    """)
+_NO_LONGER_A_PERSON = frozenset(("meeting", "office", "election", "race", "campaign", "post", "job", "team"))
+"""Nouns that make of an office before them a thing: "the governor race"."""
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word can head a role ("minister", "co-founder", "CEO", "Gen.")."""
+    word = bare(token)
+    if word in OFFICES or word in RANK_HEADS:
+        return True
+    return "-" in word and word.rpartition("-")[2] in OFFICES
+
+
+def is_role_word(token: Token) -> bool:
+    """Whether a word is an office or the status of one."""
+    return is_office(token) or bare(token) in STATUS_WORDS or bare(token) in PLURAL_OFFICES
+
+
+def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple[int, int] | None:
+    """The role that starts at token `first` (an article may lead): first and one past the last token, or None.
+
+    Args:
+        tokens: all tokens of the parse.
+        first: where the noun phrase starts.
+        owners: for each token the type of the name it belongs to, "" for none.
+    """
+    if first >= len(tokens):
+        return None
+    sentence = tokens[first].sent
+    i = first
+    while i < len(tokens) and (tokens[i].text.lower() in _DETERMINERS or bare(tokens[i]) in _EVALUATIVE):
+        i += 1
+    start, head = i, -1
+    limit = min(len(tokens), first + 40)
+    while i < limit and tokens[i].sent == sentence:
+        token = tokens[i]
+        if owners[i] == "PERSON" and not (i + 1 < limit and _possessive_after(tokens, i, owners)):
+            return None if head < 0 or head == i - 1 else (start, head + 1)
+        if token.tag == "POS":
+            start, head = i + 1, -1
+        elif is_office(token):
+            head = i
+        elif token.tag in _BEFORE_NOUN or owners[i] or token.text in ("&", "-", "/"):
+            if head == i - 1 and token.lemma in _NO_LONGER_A_PERSON:
+                return None
+        elif token.text in ("and", ",") and head < 0 and i > start and tokens[i - 1].tag in _BEFORE_NOUN:
+            if token.text == ",":
+                return None
+        else:
+            break
+        i += 1
+    if head < 0 or start > head:
+        return None
+    end = head + 1
+    # "president-elect", "general (ret.)"
+    while end < limit and (
+        tokens[end].text in ("-elect", "-designate")
+        or (tokens[end].text == "-" and end + 1 < limit and bare(tokens[end + 1]) in STATUS_WORDS)
+    ):
+        end += 1 if tokens[end].text != "-" else 2
+    if end < limit and bare(tokens[end]) in ("emeritus", "emerita", "designate", "elect"):
+        end += 1
+    if end != i and i > end:
+        return None
+    return start, _tail(tokens, end, limit, sentence, owners)
+
+
+def _possessive_after(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
+    while i < len(tokens) and owners[i] == "PERSON":
+        i += 1
+    return i < len(tokens) and tokens[i].tag == "POS"
+
+
+def _tail(tokens: Sequence[Token], i: int, limit: int, sentence: int, owners: Sequence[str]) -> int:
+    """Follow "of …", "for …", "and …" from the head of a role to where it ends."""
+    end = i
+    while i < limit and tokens[i].sent == sentence:
+        token = tokens[i]
+        word = token.text.lower()
+        if word in _PREPOSITIONS and token.tag in ("IN", "TO") and i + 1 < limit:
+            j = _noun_phrase(tokens, i + 1, limit, owners)
+            if j is None:
+                break
+            if word in ("in", "to", "at") and not any(t.text[0].isupper() or owners[t.i] for t in tokens[i + 1 : j]):
+                break
+            if word == "in" and tokens[i + 1].ent[2:] in ("DATE", "TIME"):
+                break
+            end = i = j
+        elif word in ("and", "&", "/") and i + 1 < limit:
+            more = forward(tokens, i + 1, owners) if owners[i + 1] != "PERSON" else None
+            if more is None or any(owners[k] == "PERSON" for k in range(*more)) or _person_next(tokens, more[1]):
+                break
+            return more[1]
+        else:
+            break
+    return end
+
+
+def _person_next(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a proper noun follows at once, so that the role before is that person's ("and Chancellor X")."""
+    return i < len(tokens) and tokens[i].text[0].isupper() and tokens[i].tag == "NNP"
+
+
+def _noun_phrase(tokens: Sequence[Token], i: int, limit: int, owners: Sequence[str]) -> int | None:
+    """One past a noun phrase that starts at `i`: article, modifiers, nouns, names; None when there is none."""
+    first = i
+    last_noun = -1
+    sentence = tokens[i].sent
+    while i < limit and tokens[i].sent == sentence:
+        token = tokens[i]
+        if token.text.lower() in _DETERMINERS and i == first:
+            pass
+        elif owners[i] or token.tag in _NOUN:
+            if token.ent[2:] in ("DATE", "TIME") and not owners[i]:
+                break
+            last_noun = i
+        elif token.tag in ("JJ", "VBN", "VBG", "HYPH", "POS", "CD", "AFX") or token.text in ("&", "-", "'", "’s", "'s"):
+            if token.tag == "CD" and last_noun >= 0:
+                break
+        elif (
+            token.text in ("and", ",")
+            and last_noun == i - 1
+            and i + 1 < limit
+            and tokens[i + 1].text[0].isupper() == tokens[i - 1].text[0].isupper()
+            and not owners[i + 1]
+            and (tokens[i + 1].tag in _NOUN)
+            and token.text == "and"
+            and not is_role_word(tokens[i + 1])
+            and tokens[i + 1].dep in ("conj", "compound", "nmod")
+        ):
+            pass
+        else:
+            break
+        i += 1
+    return last_noun + 1 if last_noun >= 0 else None
+
+
+def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int | None:
+    """Where the role starts whose last token stands right before token `last`; None when no office stands there."""
+    sentence = tokens[last].sent if last < len(tokens) else -1
+    i = last - 1
+    if i < 0 or tokens[i].sent != sentence:
+        return None
+    if (
+        tokens[i].text == ")"
+        and i >= 2
+        and bare(tokens[i - 1]) in ("ret", "retd", "retired")
+        and tokens[i - 2].text == "("
+    ):
+        i -= 3
+    if i < 0 or not _can_end(tokens, i, owners):
+        return None
+    start = i + 1
+    office = False
+    while i >= 0 and tokens[i].sent == sentence and last - i < 16:
+        token = tokens[i]
+        word = bare(token)
+        if token.tag == "POS" or (owners[i] == "PERSON" and not is_role_word(token)):
+            break
+        if is_office(token) or word in PLURAL_OFFICES:
+            office, start = True, i
+        elif word in STATUS_WORDS or owners[i] or token.text == "-":
+            start = i
+        elif word in HONORIFICS or token.text.lower() in _DETERMINERS:
+            break
+        elif token.tag in ("NN", "NNP", "NNPS", "JJ", "HYPH", "AFX") or (token.tag == "VBN" and word in STATUS_WORDS):
+            if word in _EVALUATIVE:
+                break
+            start = i
+        elif token.text.lower() in ("and", "&", "/", "of", "for") and i and _links(tokens, i, owners):
+            start = i
+        else:
+            break
+        i -= 1
+    while start < last and (tokens[start].tag in ("HYPH", "CC", "IN") or bare(tokens[start]) in _EVALUATIVE):
+        start += 1
+    return start if office and start < last else None
+
+
+def _can_end(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
+    token = tokens[i]
+    if is_office(token) or bare(token) in PLURAL_OFFICES:
+        return True
+    if bare(token) in ("elect", "designate", "-elect", "-designate", "emeritus", "nominee", "candidate"):
+        return True
+    # "Secretary of State X", "Director of National Intelligence X": capitals only.
+    k = i
+    while k > 0 and tokens[k].text[0].isupper() and tokens[k].tag in ("NNP", "NNPS") and i - k < 4:
+        k -= 1
+    if k < i and tokens[k].text in ("of", "for") and k > 0 and is_office(tokens[k - 1]):
+        return tokens[k - 1].text[0].isupper() or tokens[i].text == "staff"
+    return tokens[i].text == "staff" and i > 1 and tokens[i - 1].text == "of" and is_office(tokens[i - 2])
+
+
+def _links(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
+    """Whether a linking word ("and", "of") at `i` ties two parts of one role: an office stands before it."""
+    if is_office(tokens[i - 1]):
+        return True
+    return tokens[i].text in ("&", "/") and tokens[i - 1].tag in _NOUN and not owners[i - 1]
