@@ -1,0 +1,118 @@
+"""What is counted and what is measured: the noun of a count, and the phrase that says of what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.model import Parse, Token
+from sayso.values.quantity_scan import Candidate
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+LONGEST = 8
+"""An entity longer than so many words says too much to be compared."""
+
+
+class Noun(NamedTuple):
+    """The noun counted: its token, and its name in the singular with the words before it ("rushing yard")."""
+
+    token: Token
+    name: str
+
+
+def counted_noun(parse: Parse, number: Token, number_end: int) -> Noun | None:
+    """The noun that a number counts, or None."""
+    token = number
+    for _ in range(3):
+        if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "npadvmod", "punct"):
+            head = parse.head(token)
+            if head.i <= token.i:
+                break
+            if head.pos in _NOUNS:
+                return _named(parse, head, number_end)
+            token = head
+            continue
+        break
+    for child in parse.children(number):
+        if child.dep == "prep" and child.lemma == "of" and child.i > number.i:
+            for inner in parse.children(child):
+                if inner.dep == "pobj" and inner.pos in _NOUNS:
+                    return _named(parse, inner, number_end)
+    return None
+
+
+def _named(parse: Parse, noun: Token, number_end: int) -> Noun:
+    words = [
+        t.text for t in parse.children(noun)
+        if t.dep in _BEFORE and t.i < noun.i and t.start >= number_end and t.pos in ("NOUN", "PROPN", "ADJ", "VERB")
+    ]  # fmt: skip
+    last = noun.lemma if noun.tag in ("NNS", "NN") else noun.text
+    return Noun(noun, " ".join([*words, last]))
+
+
+def entity_of(parse: Parse, found: Candidate, number: Token, noun: Noun | None) -> str | None:
+    """The words that say what is counted or measured, with what qualifies it, or None.
+
+    A count takes the noun with its modifiers and the participle that goes with it ("people killed", whether the text
+    has "killed 20 people" or "20 people were killed"); a measure takes what it is said of.
+    """
+    if noun is not None and found.quantity.unit is None:
+        return _with_participle(parse, noun.token, found.number_end)
+    measured = _measured(parse, found, number)
+    return None if measured is None else _phrase(parse, measured, found)
+
+
+def _with_participle(parse: Parse, noun: Token, number_end: int) -> str:
+    words = [t.text for t in _flat(parse, noun, number_end)]
+    for child in parse.children(noun):
+        if child.i > noun.i and child.dep == "acl" and child.tag == "VBN":
+            return " ".join([*words, child.text])
+    head = parse.head(noun)
+    if noun.dep in ("nsubjpass", "dobj") and head.pos == "VERB" and head.tag in ("VBN", "VBD"):
+        words.append(head.text.lower())
+    return " ".join(words)
+
+
+def _flat(parse: Parse, noun: Token, after: int) -> list[Token]:
+    """A noun with the modifiers before it and a short "of" or "in" phrase after it, without articles and numbers."""
+    kept = [
+        t for t in parse.children(noun)
+        if t.i < noun.i and t.dep in _BEFORE and t.start >= after
+    ]  # fmt: skip
+    kept.append(noun)
+    for child in parse.children(noun):
+        if child.i > noun.i and child.dep == "prep" and child.lemma in ("of", "in", "from", "for"):
+            inner = parse.subtree(child)
+            if len(inner) <= 5:
+                kept += [t for t in inner if t.pos != "PUNCT"]
+            break
+    return kept[:LONGEST]
+
+
+def _measured(parse: Parse, found: Candidate, number: Token) -> Token | None:
+    token = number
+    for _ in range(5):
+        for child in parse.children(token):
+            if child.dep == "prep" and child.lemma == "of" and child.start >= found.number_end:
+                for inner in parse.children(child):
+                    if inner.dep == "pobj":
+                        return inner
+        head = parse.head(token)
+        if head.i == token.i:
+            return None
+        if head.pos in _NOUNS and head.start >= found.end:
+            return head
+        if head.pos in _NOUNS and head.end <= found.start and token.dep in ("prep", "appos", "npadvmod"):
+            return head
+        if head.pos in ("VERB", "AUX"):
+            for child in parse.children(head):
+                if child.dep in ("nsubj", "nsubjpass") and child.i != token.i and child.pos in _NOUNS:
+                    return child
+            return None
+        token = head
+    return None
+
+
+def _phrase(parse: Parse, noun: Token, found: Candidate) -> str:
+    after = found.end if noun.start >= found.end else -1
+    return " ".join(t.text for t in _flat(parse, noun, after))
