@@ -1,0 +1,191 @@
+"""Who speaks the quoted words: each quotation is given to the cue that stands beside it.
+
+The places are tried in this order: the content of a clause that runs into the quotation (mixed speech); the cue just
+before it; the cue just after it; the cue of the quotation before, in the same paragraph (a split quotation) or in the
+paragraph before when nothing but quotation follows (the same speaker goes on).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.attribution.draft import Draft
+from sayso.attribution.syntax import Range, Tree
+from sayso.language.speech import QUOTE_CUES
+from sayso.model import Fact
+
+_FARTHEST = 28
+"""Tokens between a cue and its quotation: room for an apposition and a date."""
+
+_LEAD = frozenset({":", ",", "that", "—", "–", ";"})
+_CLOSING = frozenset({",", ".", "—", "–", ";", ":", "?", "!"})
+
+
+class Quote:
+    """An outermost quotation as tokens, marks included."""
+
+    __slots__ = ("block", "first", "last", "scare", "words")
+
+    def __init__(self, first: int, last: int, block: int, scare: bool, words: int) -> None:
+        self.first, self.last, self.block, self.scare, self.words = first, last, block, scare, words
+
+
+def outermost(tree: Tree, facts: Sequence[Fact]) -> tuple[list[Quote], list[int]]:
+    """The outermost quotations among the facts, and by token the index of the one it stands in, or -1."""
+    quotes: list[Quote] = []
+    quoted = [-1] * len(tree.tokens)
+    end = -1
+    for fact in facts:
+        if fact.kind != "quotation" or fact.start < end:
+            continue
+        inside = tree.parse.within(fact.start, fact.end)
+        if not inside:
+            continue
+        end = fact.end
+        first, last = inside[0].i, inside[-1].i + 1
+        block = tree.parse.sentences[inside[0].sent].block
+        for i in range(first, last):
+            quoted[i] = len(quotes)
+        quotes.append(Quote(first, last, block, bool(getattr(fact.value, "scare", False)), last - first))
+    return quotes, quoted
+
+
+def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Sequence[int]) -> list[Draft]:
+    """The drafts with the quotations joined to their content, and drafts for the quotations that had none."""
+    drafts = [d for d in drafts if d.verb < 0 or quoted[d.verb] < 0 or d.frame == "colon"] + [
+        d for d in drafts if d.verb >= 0 and quoted[d.verb] >= 0 and d.frame != "colon"
+    ]
+    outside = [d for d in drafts if d.verb < 0 or quoted[d.verb] < 0]
+    by_verb = {d.verb: d for d in outside}
+    owner: dict[int, Draft] = {}
+    for d in outside:
+        for n in _touched(d, quoted):
+            quote = quotes[n]
+            if n not in owner and not _straddles(d, quote):
+                owner[n] = d
+                d.content = _joined([*d.content, (quote.first, quote.last)])
+    made: list[Draft] = []
+    for n, quote in enumerate(quotes):
+        if n in owner:
+            continue
+        verb = _cue_before(tree, quote, quoted)
+        if verb is None:
+            verb = _cue_after(tree, quote, quoted)
+        previous = owner.get(n - 1)
+        if verb is None and previous is not None and _goes_on(tree, quotes[n - 1], quote, previous):
+            previous.content = _joined([*previous.content, (quote.first, quote.last)])
+            owner[n] = previous
+            continue
+        if verb is None or quote.scare:
+            continue
+        draft = by_verb.get(verb)
+        if draft is None:
+            source = tree.source(verb)
+            sources = [source] if source is not None else []
+            draft = Draft("quote", verb, tree.lemma(verb), sources, [tree.cue(verb)])
+            by_verb[verb] = draft
+            made.append(draft)
+        elif draft.frame in ("object", "preposition", "infinitive", "seeming"):
+            draft.content = []
+        draft.frame = "quote"
+        draft.content = _joined([*draft.content, (quote.first, quote.last)])
+        owner[n] = draft
+    return drafts + made
+
+
+def _touched(draft: Draft, quoted: Sequence[int]) -> list[int]:
+    """Quotations that the content shares a token with, in order."""
+    return sorted({quoted[i] for a, b in draft.content for i in range(a, b) if quoted[i] >= 0})
+
+
+def _straddles(draft: Draft, quote: Quote) -> bool:
+    """Whether the cue itself stands in the quotation."""
+    return any(a < quote.last and quote.first < b for a, b in draft.cue)
+
+
+def _joined(pieces: Sequence[Range]) -> list[Range]:
+    """The ranges in order; those that touch or overlap become one."""
+    joined: list[Range] = []
+    for a, b in sorted(pieces):
+        if joined and a <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _is_cue(tree: Tree, i: int, quoted: Sequence[int]) -> bool:
+    token = tree.tokens[i]
+    return (
+        quoted[i] < 0
+        and token.pos in ("VERB", "AUX", "NOUN")
+        and tree.lemma(i) in QUOTE_CUES
+        and (token.pos == "VERB" or (token.pos == "NOUN" and token.tag == "NN" and tree.lemma(i) == "say"))
+    )
+
+
+def _cue_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> int | None:
+    tokens, at = tree.tokens, quote.first
+    if at == 0:
+        return None
+    lead = tokens[at - 1].text
+    block = tree.parse.sentences[tokens[at].sent].block
+    previous = tree.parse.sentences[tokens[at - 1].sent].block
+    if previous != block and lead != ":":
+        return None
+    limit = _FARTHEST if lead == ":" else 14 if lead in _LEAD else 4
+    sentence = tokens[at - 1].sent
+    if lead in {".", "?", "!"}:
+        return None
+    for i in range(at - 1, max(-1, at - 1 - limit), -1):
+        if tokens[i].sent != sentence or quoted[i] >= 0:
+            return None
+        if _is_cue(tree, i, quoted):
+            return i
+    return None
+
+
+def _cue_after(tree: Tree, quote: Quote, quoted: Sequence[int]) -> int | None:
+    tokens, at = tree.tokens, quote.last
+    inner = tokens[at - 2].text if at - 2 >= quote.first else ""
+    if at >= len(tokens):
+        return None
+    if inner not in _CLOSING and tokens[at].text not in _CLOSING:
+        return None
+    if inner in {"."} and tokens[at].text[:1].isupper() and quote.words > 3 and tokens[at].tag not in ("PRP", "NNP"):
+        return None
+    block = tree.parse.sentences[tokens[at - 1].sent].block
+    for i in range(at, min(len(tokens), at + _FARTHEST)):
+        if quoted[i] >= 0 or tree.parse.sentences[tokens[i].sent].block != block:
+            return None
+        if tokens[i].text in {".", "?", "!"} and i > at:
+            return None
+        if _is_cue(tree, i, quoted):
+            return i
+        if tokens[i].pos == "VERB" and tokens[i].dep not in ("relcl", "acl", "advcl", "amod"):
+            return None
+    return None
+
+
+def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
+    """Whether the speaker of the quotation before goes on in this one."""
+    tokens = tree.tokens
+    between = tokens[before.last : quote.first]
+    last = draft.last
+    if quote.block == before.block:
+        # Nothing but the cue clause may stand between, and the quotation begins a sentence or follows a comma.
+        rest = tokens[max(last, before.last) : quote.first]
+        return (
+            len(rest) <= 10
+            and not any(t.pos == "VERB" and t.dep == "ROOT" for t in rest)
+            and (not between or between[-1].text in {",", ".", "—", "–", ":", ";", "?", "!"})
+        )
+    ends = quote.last
+    whole = ends >= len(tokens) or tree.parse.sentences[tokens[ends].sent].block != quote.block
+    begins = quote.first == 0 or tree.parse.sentences[tokens[quote.first - 1].sent].block != quote.block
+    return (
+        begins
+        and whole
+        and quote.block == before.block + 1
+        and draft.frame in ("quote", "clause", "colon", "according")
+    )

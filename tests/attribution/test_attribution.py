@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.attribution.attribution import attribute
+from sayso.model import Attribution, Fact
+
+from .reader import read
+
+Triple = tuple[str, str, str]
+
+
+def found(text: str) -> list[Attribution]:
+    return attribute(*read(text))
+
+
+def words(text: str, attribution: Attribution) -> Triple:
+    parts = (attribution.source, attribution.cue, attribution.content)
+    source, cue, content = (" … ".join(span.of(text) for span in spans) for spans in parts)
+    return source, cue, content
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # direct
+        ("“We have won,” Ann Lee said.", ("Ann Lee", "said", "“We have won,”")),
+        ("“We have won,” said Ann Lee.", ("Ann Lee", "said", "“We have won,”")),
+        (
+            "“We have won the vote,” said Ann Lee, a baker who moved to the town in May.",
+            ("Ann Lee, a baker who moved to the town in May", "said", "“We have won the vote,”"),
+        ),
+        # split, and going on after the cue
+        (
+            "“We have won,” Ann Lee said. “Now we go home and rest.”",
+            ("Ann Lee", "said", "“We have won,” … “Now we go home and rest.”"),
+        ),
+        # colon
+        ("Ann Lee: “We have won the vote.”", ("Ann Lee", ":", "“We have won the vote.”")),
+        # indirect
+        (
+            "Ann Lee told reporters that the bridge would close.",
+            ("Ann Lee", "told", "that the bridge would close"),
+        ),
+        (
+            "The bridge will close in May, Ann Lee said.",
+            ("Ann Lee", "said", "The bridge will close in May"),
+        ),
+        (
+            "According to the police, the bridge is closed.",
+            ("the police", "According to", "the bridge is closed"),
+        ),
+        (
+            "The bridge is closed, according to the police.",
+            ("the police", "according to", "The bridge is closed"),
+        ),
+        # mixed
+        (
+            "Ann Lee said the vote was “a disaster for the town”.",
+            ("Ann Lee", "said", "the vote was “a disaster for the town”"),
+        ),
+        # no clause
+        ("Ann Lee criticized the plan.", ("Ann Lee", "criticized", "the plan")),
+        ("Ann Lee called for new elections.", ("Ann Lee", "called for", "new elections")),
+        ("Ann Lee vowed to close the bridge.", ("Ann Lee", "vowed", "to close the bridge")),
+        # nobody
+        ("The bridge is expected to close.", ("", "is expected", "The bridge … to close")),
+    ],
+)
+def test_one_attribution(text: str, expected: Triple) -> None:
+    assert words(text, found(text)[0]) == expected
+
+
+def test_a_whole_paragraph_of_quotation_goes_on_with_the_speaker() -> None:
+    text = "“We have won,” Ann Lee said.\n“And we will win again next year.”"
+    (one,) = found(text)
+    assert [span.of(text) for span in one.content] == ["“We have won,”", "“And we will win again next year.”"]
+
+
+def test_speech() -> None:
+    assert found("“We have won,” Ann Lee said.")[0].speech == "direct"
+    assert found("Ann Lee said the bridge would close.")[0].speech == "indirect"
+    assert found("Ann Lee said the vote was “a disaster for the town”.")[0].speech == "mixed"
+
+
+def test_denial_and_negation() -> None:
+    assert found("Ann Lee denied that she had resigned.")[0].polarity == "denied"
+    assert found("Ann Lee did not say that she had resigned.")[0].polarity == "denied"
+    assert found("Ann Lee said that she had resigned.")[0].polarity == "affirmed"
+
+
+def test_types_and_certainty() -> None:
+    assert found("Ann Lee believes that the bridge is safe.")[0].type == "belief"
+    assert found("Ann Lee vowed to close the bridge.")[0].type == "intention"
+    assert found("Ann Lee criticized the plan.")[0].type == "attitude"
+    assert found("Ann Lee asked whether the bridge was safe.")[0].certainty == "unknown"
+
+
+def test_nested() -> None:
+    text = "Ann Lee said the police chief told reporters that the bridge was closed for repairs."
+    outer, inner = found(text)
+    assert inner.parent == outer.id
+    assert outer.parent is None
+    assert inner.content[0].of(text) == "that the bridge was closed for repairs"
+
+
+@dataclass(frozen=True)
+class Name:
+    canonical: str
+    type: str = "PERSON"
+
+
+@dataclass(frozen=True)
+class Role:
+    person: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Timex:
+    value: str
+    type: str = "DATE"
+
+
+@dataclass(frozen=True)
+class Resolved:
+    start: int
+    end: int
+    canonical: str
+
+
+def fact(kind: str, text: str, words: str, value: object) -> Fact:
+    start = text.index(words)
+    return Fact(kind, start, start + len(words), words, value)  # type: ignore[arg-type]
+
+
+def test_speaker_role_pronoun_and_day() -> None:
+    text = "Mayor Ann Lee said on Tuesday that the bridge was closed on Monday. She added that it was safe."
+    document, parse, quotations = read(text)
+    facts = [
+        *quotations,
+        fact("name", text, "Ann Lee", Name("Ann Lee")),
+        fact("role", text, "Mayor", Role("Ann Lee", "mayor")),
+        fact("timex", text, "Tuesday", Timex("2021-03-09")),
+        fact("timex", text, "Monday", Timex("2021-03-08")),
+    ]
+    first, second = attribute(document, parse, facts)
+    assert first.speaker is not None
+    assert (first.speaker.name, first.speaker.role) == ("Ann Lee", "mayor")
+    assert first.said_on == "2021-03-09"
+    assert second.speaker == first.speaker
+    assert second.said_on is None
+
+
+def test_a_resolved_mention_names_the_speaker() -> None:
+    text = "The minister said that the bridge was closed."
+    document, parse, facts = read(text)
+    (one,) = attribute(document, parse, facts, mentions=[Resolved(0, 12, "Ann Lee")])
+    assert one.speaker is not None
+    assert one.speaker.name == "Ann Lee"
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["“We won,”", "Ann Lee", "said", "that", "it", "rained", ".", "\n", '"', "he", ":"]),
+        max_size=14,
+    )
+)
+def test_any_text_gives_exact_spans_and_a_forest(parts: list[str]) -> None:
+    text = " ".join(parts)
+    document, parse, facts = read(text)
+    attributions = attribute(document, parse, facts)
+    ids = {a.id for a in attributions}
+    assert len(ids) == len(attributions)
+    for a in attributions:
+        assert a.content
+        assert a.parent is None or (a.parent in ids and a.parent != a.id)
+        for spans in (a.source, a.cue, a.content):
+            assert all(0 <= s.start < s.end <= len(text) for s in spans)
+            assert list(spans) == sorted(spans)
