@@ -106,7 +106,7 @@ def entries(report: Report) -> list[Entry]:
             Entry(
                 number=number,
                 id=f"e{number}",
-                state=max(verdicts, key=lambda verdict: GRAVITY[verdict]) if verdicts else "unchecked",
+                state=_gravest(verdicts),
                 kind=fact.kind if fact else "statement",
                 start=start,
                 end=-minus_end,
@@ -119,6 +119,13 @@ def entries(report: Report) -> list[Entry]:
             )
         )
     return listed
+
+
+def _gravest(verdicts: Sequence[Verdict]) -> State:
+    if not verdicts:
+        return "unchecked"
+    gravest: Verdict = max(verdicts, key=GRAVITY.__getitem__)
+    return gravest
 
 
 def tally(listed: Sequence[Entry]) -> dict[State, int]:

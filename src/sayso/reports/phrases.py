@@ -20,7 +20,7 @@ GLYPHS = {"contradicted": "≠", "partially_supported": "≈", "not_found": "?",
 
 
 def value_phrase(fact: Fact) -> str:
-    """The value as Sayso read it, in a few words: "more than 1987000 household", "2021-03-09"; "" for plain words."""
+    """The value as Sayso read it, in a few words: "more than 1,900 household", "2021-03-09"; "" for plain words."""
     value: dict[str, Any] = fact.value.as_json()
     if fact.kind == "quantity":
         number = _number(value.get("number"))
@@ -29,7 +29,7 @@ def value_phrase(fact: Fact) -> str:
         change = {"up": "up", "down": "down"}.get(value.get("change") or "")
         modifier = _MODIFIERS.get(value.get("modifier") or "")
         unit, entity = value.get("unit"), value.get("entity")
-        of = f"of {entity}" if entity and entity != unit else None
+        of = f"({entity})" if entity and entity != unit else None
         return " ".join(str(part) for part in (change, modifier, number, unit, of) if part)
     if fact.kind == "timex":
         return " ".join(str(part) for part in (value.get("value"), value.get("mod")) if part)

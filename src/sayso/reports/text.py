@@ -150,7 +150,7 @@ class _Writer:
         yield from textwrap.wrap(
             shown(text),
             self._width,
-            initial_indent=f"    {name:<{_LABEL_WIDTH}}",
+            initial_indent=f"    {name:<{_LABEL_WIDTH - 1}} ",
             subsequent_indent=indent,
             break_long_words=False,
             break_on_hyphens=False,
