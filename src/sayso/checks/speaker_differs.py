@@ -11,7 +11,7 @@ References: PolNeAR (Newell et al. 2018) for source, cue and content.
 """
 
 from sayso.model import Difference, QuotationMatch
-from sayso.values.name import Name
+from sayso.values.name import parse
 
 
 def compare(match: QuotationMatch) -> Difference | None:
@@ -21,8 +21,8 @@ def compare(match: QuotationMatch) -> Difference | None:
     here, there = match.attribution.speaker, match.speaker.speaker
     if not (here and there and here.name and there.name and match.attribution.source):
         return None
-    mine, theirs = Name.parse(here.name), Name.parse(there.name)
-    if mine is None or theirs is None or mine.compare(theirs).relation != "different":
+    mine, theirs = parse(here.name, "PERSON"), parse(there.name, "PERSON")
+    if mine.compare(theirs).relation != "different":
         return None
     source = match.attribution.source[0]
     marks = tuple((s, e) for s, e in match.speaker.source)

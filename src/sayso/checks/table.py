@@ -1,10 +1,15 @@
 """All checks, in order of gravity: when several fire on one fact, the first of the gravest verdict leads."""
 
 from sayso.checks import (
+    age_differs,
     direction_differs,
     entity_differs,
+    figures_disagree,
     modifier_differs,
     name_differs,
+    names_disagree,
+    order_differs,
+    percentage_differs,
     place_differs,
     quantity_differs,
     quotation_altered,
@@ -12,8 +17,10 @@ from sayso.checks import (
     quotation_spliced,
     role_differs,
     speaker_differs,
+    sum_differs,
     time_differs,
     unit_differs,
+    weekday_differs,
 )
 from sayso.model import Check
 
@@ -34,5 +41,12 @@ CHECKS: tuple[Check, ...] = (
     Check("name-differs", "contradicted", "pair", _NAME, name_differs.compare),
     Check("place-differs", "contradicted", "pair", _NAME, place_differs.compare),
     Check("role-differs", "contradicted", "pair", _ROLE, role_differs.compare),
+    Check("order-differs", "contradicted", "statement", frozenset(), order_differs.compare),
+    Check("weekday-differs", "contradicted", "article", _TIMEX, weekday_differs.compare),
+    Check("sum-differs", "contradicted", "article", _QUANTITY, sum_differs.compare),
+    Check("percentage-differs", "contradicted", "article", _QUANTITY, percentage_differs.compare),
+    Check("age-differs", "contradicted", "article", _QUANTITY, age_differs.compare),
+    Check("figures-disagree", "contradicted", "twice", _QUANTITY, figures_disagree.compare),
+    Check("names-disagree", "contradicted", "twice", _NAME, names_disagree.compare),
 )
 """Adding a check is one file, its cases, and one row here."""

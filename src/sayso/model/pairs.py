@@ -123,14 +123,14 @@ class Check:
         name: the fault it finds ("quantity-differs"); its manual page is the docstring of its module.
         verdict: what the fault means for the fact.
         compares: what it is given: a pair of facts, a quotation beside its document, a statement beside a passage,
-            or the article alone.
+            the article alone, or a pair of facts that the article itself says twice.
         kinds: which facts it looks at; empty for all.
         run: the comparison; its module's docstring is the check's manual page.
     """
 
     name: str
     verdict: Verdict
-    compares: Literal["pair", "quotation", "statement", "article"]
+    compares: Literal["pair", "quotation", "statement", "article", "twice"]
     kinds: frozenset[FactKind]
     run: Callable[..., Any]
 

@@ -17,6 +17,7 @@ from sayso.evidence.search import Hit, Query, Weights, search
 from sayso.language.words import content_stems
 from sayso.model import Claim, Fact, Reading, Report
 from sayso.parsing.pipeline import Parser
+from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
 from sayso.pipeline.reading import build
 from sayso.pipeline.verdicts import Passage, judge
@@ -83,7 +84,8 @@ def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passa
 def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] = ()) -> Report:
     """Compare every fact with its counterpart in the passages and report."""
     profiles = Profiles(plan.weights.of)
-    findings, verdicts, support = judge(plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles)
+    found, verdicts, support = judge(plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles)
+    findings = merged(found, against_itself(plan.reading))
     return Report(
         reading=plan.reading,
         findings=[replace(f, id=f"n{n}") for n, f in enumerate(findings, 1)],

@@ -1,0 +1,90 @@
+"""The percentage does not follow from the figures beside it.
+
+What it checks: a percentage in one sentence with the two figures it stands for: "17 of 40 members (52 percent)", "rose
+from 200 to 250, a rise of 20 percent". Both figures and the percentage may be rounded as far as they are written; any
+way of dividing the two that gives the percentage is taken for the one that was meant.
+
+Why it matters: percentages are worked out under deadline, and nobody works them out again.
+
+What it cannot see: figures in other sentences; percentages of percentages; shares of a total that is not named.
+
+References: Blastland & Dilnot 2007 on percentages in news.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from sayso.model import Difference, Fact, Reading
+from sayso.values.quantity import Quantity
+
+_SHARE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:out of|of|in)\s+(?:\w+\s+){0,3}?$")
+_FROM_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,3}?$")
+_NEAR = 60
+
+
+def compare(reading: Reading) -> Iterator[Difference]:
+    """One difference for every percentage that its figures do not give."""
+    for sentence in reading.parse.sentences:
+        facts = [f for f in reading.facts if f.kind == "quantity" and sentence.start <= f.start < sentence.end]
+        percents = [f for f in facts if f.value.unit == "%" and f.value.number is not None]
+        counts = [f for f in facts if f.value.unit != "%" and f.value.number is not None and not f.value.ordinal]
+        for percent in percents:
+            for first, second in itertools.pairwise(counts):
+                if min(abs(percent.start - second.end), abs(first.start - percent.end)) > _NEAR:
+                    continue
+                meant = _meant(reading.document.text, first, second, percent)
+                if meant and not any(_agrees(percent.value, low, high) for low, high in meant):
+                    low, high = meant[0]
+                    yield Difference(
+                        percent.start,
+                        percent.end,
+                        f"The article says “{percent.text}”; “{first.text}” and “{second.text}” give "
+                        f"{(low + high) / 2:.1f} percent.",
+                        (first.span, second.span),
+                        percent.id,
+                        percent.claim,
+                    )
+
+
+def _meant(text: str, first: Fact, second: Fact, percent: Fact) -> list[tuple[float, float]]:
+    """What the percentage may be, lowest and highest, the likeliest way of dividing first; [] when none is meant."""
+    if first.end > second.start or not _alike(first.value, second.value):
+        return []
+    between = text[first.end : second.start]
+    a, b = _range(first.value), _range(second.value)
+    if min(a[0], b[0]) <= 0:
+        return []
+    share = (100 * a[0] / b[1], 100 * a[1] / b[0])
+    if _SHARE.match(between):
+        return [share, (100 - share[1], 100 - share[0])]
+    if _FROM_TO.match(between) and re.search(
+        r"\bfrom\s+(?:\w+\s+){0,3}$", text[max(0, first.start - 40) : first.start]
+    ):
+        change = abs(b[0] - a[1]), abs(b[1] - a[0])
+        change = min(change), max(change)
+        return [(100 * change[0] / a[1], 100 * change[1] / a[0]), (100 * change[0] / b[1], 100 * change[1] / b[0]),
+                (100 * b[0] / a[1], 100 * b[1] / a[0])]  # fmt: skip
+    return []
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    return first.dimension == second.dimension or "count" in (first.dimension, second.dimension)
+
+
+def _range(value: Quantity) -> tuple[float, float]:
+    number = value.number or 0.0
+    slack = value.step / 2 if value.scaled or value.modifier else 0.0
+    return number - slack, number + slack
+
+
+def _agrees(percent: Quantity, low: float, high: float) -> bool:
+    number = percent.number or 0.0
+    slack = (percent.step or 1.0) / 2 * 1.02
+    if percent.modifier in ("more_than", "at_least"):
+        return high >= number - slack and low <= number * 1.5
+    if percent.modifier in ("less_than", "at_most"):
+        return low <= number + slack and high >= number / 1.5
+    if percent.modifier == "approximately":
+        slack = max(slack, number * 0.05)
+    return low - slack <= number <= high + slack
