@@ -1,0 +1,189 @@
+"""Times of a document: the grammar of `sayso.values.times`, with the parse for tense and for words of two meanings.
+
+Extents and values follow TempEval-3 (UzZaman and others 2013). Works without a parse too, with less: words that may be
+something else are then left alone, and a bare weekday is taken as past, as in news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.model import Document, Fact, Parse, Token
+from sayso.values.times.lexer import Lexed, lex
+from sayso.values.times.modifiers import modified
+from sayso.values.times.reading import read, scan
+from sayso.values.times.scene import Found, Scene, Tense
+
+__all__ = ["extract", "scan"]
+
+
+def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> list[Fact]:
+    """The times of a document, or of the passages of it that were parsed.
+
+    Args:
+        document: `published` is what relative times are resolved against; None leaves them unresolved.
+        parse: of all of it, or of some passages; nothing is found outside them.
+        facts: those already found (not needed).
+
+    Returns:
+        Facts of kind "timex" in order, not overlapping, spans in code points of `document.text`.
+    """
+    found: list[Fact] = []
+    text = document.text
+    lexed = lex(text)
+    scene = Scene(document.published, lambda start, end: tense_at(parse, start, end))
+    for candidate in read(lexed, scene):
+        if not _parsed(parse, candidate) or not _keeps(lexed, candidate, parse):
+            continue
+        _, start, timex = modified(lexed, candidate)
+        if timex.type in ("DATE", "TIME") and candidate.rule not in ("year_ago", "ago", "away"):
+            scene.tell(timex.value, candidate.start)
+        start, end = _trimmed(lexed, candidate, start), candidate.end
+        found.append(Fact("timex", start, end, text[start:end], timex))
+    return found
+
+
+def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
+    """Where the extent starts by the guidelines: no determiner before a hyphened form or a century."""
+    first, last = candidate.first, candidate.last
+    own = lexed.words[first:last]
+    if own[0] in ("the", "a", "an") and len(own) > 1:
+        hyphened = "-" in own and candidate.rule in ("span", "quarter", "edge")
+        if hyphened or candidate.rule == "century":
+            return lexed.starts[first + 1]
+    opening = lexed.text[candidate.start].isupper() or lexed.letters[last - 1] in "WA"
+    if candidate.rule == "edge" and own[0] in ("earlier", "later") and opening:
+        return lexed.starts[first + 1]
+    return start
+
+
+def _parsed(parse: Parse, candidate: Found) -> bool:
+    return parse.sentence_at(candidate.start) is not None
+
+
+def tense_at(parse: Parse, start: int, end: int) -> Tense:
+    """Tense of the clause that characters `start:end` stand in: of the nearest verb above them."""
+    root = parse.root_of(start, end)
+    if root is None:
+        return None
+    verb: Token | None = root if root.pos in ("VERB", "AUX") else None
+    for token in parse.ancestors(root):
+        if verb is not None:
+            break
+        if token.pos in ("VERB", "AUX"):
+            verb = token
+    steps = 0
+    while verb is not None and steps < 4:
+        found = _tense_of(parse, verb)
+        if found is not None:
+            return found
+        steps += 1
+        verb = next((t for t in parse.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
+    return None
+
+
+_FUTURE = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must", "wo", "ca"})
+
+
+def _tense_of(parse: Parse, verb: Token) -> Tense:
+    helpers = [t for t in parse.children(verb) if t.dep in ("aux", "auxpass")]
+    lowered = {t.text.lower() for t in helpers}
+    if lowered & _FUTURE or verb.text.lower() in _FUTURE:
+        return "future"
+    if "to" in lowered:
+        return "future"
+    if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
+        return "past"
+    if any(t.lemma == "have" for t in helpers):
+        return "past"
+    if verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers):
+        return "future" if verb.lemma == "go" and verb.tag == "VBG" else "present"
+    if verb.tag == "VBN":
+        return "past"
+    return None
+
+
+_BARE_AFTER = frozenset(
+    [
+        "for",
+        "in",
+        "after",
+        "within",
+        "over",
+        "through",
+        "takes",
+        "took",
+        "take",
+        "last",
+        "lasted",
+        "lasting",
+        "spent",
+        "spend",
+        "than",
+    ]
+)
+
+
+def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
+    """Whether the words mean a time here."""
+    first, last = candidate.first, candidate.last
+    letters, words = lexed.letters, lexed.words
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    own = words[first:last]
+    rule = candidate.rule
+    if rule == "adverb":
+        return own[0] not in ("soon", "shortly", "previously", "formerly") and not (
+            own[0] == "today" and after in ("'s", "’s")
+        )
+    if rule == "frequency":
+        return own[0] not in ("annual", "quarterly")
+    if rule == "bare":
+        if (first and letters[first - 1] in "dnN4v-") or after == "old":
+            return False
+        return before in _BARE_AFTER or own[0] not in ("hours", "minutes", "seconds")
+    if rule == "part":
+        return own[0] == "overnight" or before in ("in", "by", "during", "for") or own[0] != "the"
+    if rule == "year":
+        return _is_year(lexed, candidate, parse)
+    if rule == "clock":
+        return letters[first:last].strip("i") != "dx" or True
+    if rule == "span":
+        if own[0] in ("a", "an") and len(own) == 2 and own[1] in ("second", "quarter"):
+            return False
+        if after == "old" or (after in ("-", "–") and last + 1 < len(words) and words[last + 1] == "old"):
+            return False
+        return before not in ("aged", "age", "ages")
+    if rule == "named" and letters[first:last] == "M":
+        token = next(iter(parse.within(candidate.start, candidate.end)), None)
+        if own[0] in ("may", "march", "mar", "jan") and (token is None or token.pos not in ("PROPN", "NOUN")):
+            return False
+        if (
+            own[0] in ("may", "march")
+            and token is not None
+            and any(t.dep in ("det", "amod", "poss") for t in parse.children(token))
+        ):
+            return False
+        return token is None or "PERSON" not in token.ent
+    if rule in ("named", "edge") and own[-1] in ("fall", "spring") and own[0] == "the":
+        return after not in ("of", "in")
+    return True
+
+
+def _is_year(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
+    first, last = candidate.first, candidate.last
+    letters, words = lexed.letters, lexed.words
+    before, after = (letters[first - 1] if first else ""), (letters[last] if last < len(letters) else "")
+    if before == "$" or after == "%" or (after in "nuyqE" and after):
+        return False
+    year = int(words[first])
+    token = next(iter(parse.within(candidate.start, candidate.end)), None)
+    if token is not None:
+        head = parse.head(token)
+        if token.dep == "nummod" and head.tag == "NNS" and head.start > token.start:
+            return False
+        if token.end != candidate.end or token.start != candidate.start:
+            return 1900 <= year <= 2050
+    if 1900 <= year <= 2050:
+        return True
+    return first > 0 and words[first - 1] in ("in", "since", "by", "until", "from", "to", "during", "of", "between")
