@@ -18,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sayso.model import Attribution, Block, Report
+from sayso.model import Block, Claim, Report
 from sayso.reports.entries import DIFFERS, LABELS, STATES, Entry, entries, label, speaker_name, speaker_of, tally
 from sayso.reports.notes import notes
 from sayso.reports.phrases import GLYPHS
@@ -88,6 +88,7 @@ def render(report: Report) -> str:
         differing=[entry for entry in listed if entry.state in DIFFERS],
         missing=[entry for entry in listed if entry.state == "not_found"],
         voices=_voices(report),
+        apart=_apart(report),
         warnings=(*document.warnings, *report.warnings),
         states=STATES,
         labels=LABELS,
@@ -175,13 +176,20 @@ def _within(parts: Sequence[Segment]) -> dict[int, Sequence[Entry]]:
     return within
 
 
-def _spots(report: Report) -> dict[int, list[Attribution]]:
-    """The attributions by the offset at which what is said begins."""
-    spots: dict[int, list[Attribution]] = {}
+def _spots(report: Report) -> dict[int, list[str]]:
+    """HTML ids by the offset they stand at: where what somebody says begins, and the claims that are set apart."""
+    spots: dict[int, list[str]] = {}
     for attribution in report.reading.attributions:
         for span in list(attribution.content)[:1]:
-            spots.setdefault(span[0], []).append(attribution)
+            spots.setdefault(span[0], []).append(f"said-{attribution.id}")
+    for claim in _apart(report):
+        spots.setdefault(claim.start, []).append(f"claim-{claim.id}")
     return spots
+
+
+def _apart(report: Report) -> list[Claim]:
+    """Opinions, predictions and calls to act: marked as such and not looked up."""
+    return [claim for claim in report.reading.claims if claim.kind != "fact"]
 
 
 def _voices(report: Report) -> list[Voice]:

@@ -23,7 +23,7 @@ class Segment:
         start, end: code points into the article.
         owner: the innermost mark, or None in plain text.
         wider: the other marks over it, widest first.
-        at_fault: whether the words at fault of a finding lie here.
+        at_fault: numbers of the marks whose words at fault lie here.
         ending: the marks, and what else is numbered, that end at `end`.
     """
 
@@ -31,7 +31,7 @@ class Segment:
     end: int
     owner: Entry | None
     wider: Sequence[Entry]
-    at_fault: bool
+    at_fault: Sequence[int]
     ending: Sequence[Entry]
 
 
@@ -50,10 +50,10 @@ def segment(start: int, end: int, listed: Iterable[Entry], cuts: Iterable[int] =
     """
     listed = list(listed)
     under = [entry for entry in listed if is_underlined(entry)]
-    faults = [(f.start, f.end) for entry in under for f in entry.findings if f.check]
+    faults = {entry.number: [(f.start, f.end) for f in entry.findings if f.check] for entry in under}
     bounds = {start, end}
     bounds.update(at for entry in listed for at in (entry.start, entry.end))
-    bounds.update(at for fault in faults for at in fault)
+    bounds.update(at for spans in faults.values() for span in spans for at in span)
     bounds.update(cuts)
     edges = sorted(at for at in bounds if start <= at <= end)
 
@@ -70,7 +70,7 @@ def segment(start: int, end: int, listed: Iterable[Entry], cuts: Iterable[int] =
             if entry.end > left:
                 active.append(entry)
         stack = sorted(active, key=lambda e: (e.start - e.end, -STATES.index(e.state), e.number))
-        at_fault = any(s <= left and right <= e for s, e in faults)
+        at_fault = [e.number for e in stack if any(s <= left and right <= end for s, end in faults[e.number])]
         found.append(Segment(left, right, stack[-1] if stack else None, stack[:-1], at_fault, ending.get(right, ())))
     return found
 
