@@ -85,8 +85,11 @@ class Bench:
         try:
             _run([*adapt, "input", chosen.kind, str(gold), *documents], records)
             started = time.perf_counter()
-            _run([*self.sayso, *chosen.command, str(records)], answers, accepted=(0, 1))
+            said = _run([*self.sayso, *chosen.command, str(records)], answers, accepted=(0, 1))
             result.seconds = round(time.perf_counter() - started, 1)
+            answered = answers.read_bytes().count(b"\n")
+            if answered != len(lines):
+                raise NotScored(f"sayso: {answered} answers to {len(lines)} records: {said or 'no message'}")
             _run([*adapt, "output", chosen.kind, str(gold), str(answers), *documents], predicted)
             scorer, *arguments = chosen.scorer
             command = [sys.executable, str(self.scorers / scorer), *arguments, str(gold), str(predicted), *documents]
@@ -97,7 +100,8 @@ class Bench:
         return result
 
 
-def _run(command: Sequence[str], output: Path, accepted: Sequence[int] = (0,)) -> None:
+def _run(command: Sequence[str], output: Path, accepted: Sequence[int] = (0,)) -> str:
+    """Runs a command, its output into a file; returns the last line it wrote to standard error."""
     with output.open("wb") as stream:
         try:
             done = subprocess.run(
@@ -105,10 +109,11 @@ def _run(command: Sequence[str], output: Path, accepted: Sequence[int] = (0,)) -
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise NotScored(f"{Path(command[0]).name}: {error}") from error
+    last = "".join(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:])
     if done.returncode not in accepted:
-        words = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
         called = " ".join(Path(part).name for part in command[:3])
-        raise NotScored(f"{called}: exit code {done.returncode}: {words[0]}")
+        raise NotScored(f"{called}: exit code {done.returncode}: {last or 'no message'}")
+    return last
 
 
 def report(result: Result) -> str:

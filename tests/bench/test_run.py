@@ -122,6 +122,12 @@ def test_a_failing_command_is_a_complaint_with_its_last_words(place, capsys, tmp
     assert "exit code 2: sayso: no such pipeline" in capsys.readouterr().out
 
 
+def test_records_left_unanswered_are_a_complaint(place, capsys, tmp_path):
+    (tmp_path / "sayso.py").write_text("import sys; sys.exit('Traceback, and its last line')")
+    assert place() == 1
+    assert "0 answers to 40 records: Traceback, and its last line" in capsys.readouterr().out
+
+
 def test_without_data_there_is_nothing_to_score(place, capsys, tmp_path):
     (tmp_path / "data" / "timex_te3.jsonl").unlink()
     assert place() == 2
