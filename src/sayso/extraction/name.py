@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from sayso.extraction.name_candidate import Candidate, bare, candidates
 from sayso.extraction.name_type import Votes, add, context_votes, own_votes, winner
 from sayso.language.given_names import PARTICLES
-from sayso.language.name_words import COMMON_OPENERS, LEGAL_FORMS, ORGANISATION_HEADS, ORGANISATION_WORDS
+from sayso.language.name_words import COMMON_OPENERS, LEGAL_FORMS, ORGANISATION_HEADS, ORGANISATION_WORDS, PAPERS
 from sayso.language.titles import FEMALE_TITLES, MALE_TITLES
 from sayso.model import Document, Fact, Parse
 from sayso.values.name import Gender, Name, NameType, initials_of, parse
 from sayso.values.name_spelling import fold
 
+_NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW"))
 _SURNAME_VOTES = 4.0
 _SHORT_VOTES = 2.0
 
@@ -48,12 +49,29 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
         without titles, article and possessive.
     """
     taken = sorted((f.start, f.end) for f in facts if f.kind in ("timex", "quantity"))
-    found = [c for c in candidates(parse) if not _covered(taken, c.start, c.end)]
+    found = [c for c in _parted(document.text, parse, candidates(parse)) if not _covered(taken, c.start, c.end)]
     entities = _entities(document.text, parse, found)
     mentions = _decided(parse, entities)
     mentions += _missed(document.text, parse, mentions, taken)
     mentions.sort(key=lambda m: (m[0], -m[1]))
     return _facts(document.text, parse, mentions)
+
+
+def _parted(text: str, parse: Parse, found: Sequence[Candidate]) -> list[Candidate]:
+    """Two names that a hyphen ties ("Acme-Bravo talks") are two when each is found alone as well."""
+    known = {text[c.start : c.end] for c in found}
+    tails = {" ".join(words[n:]) for words in (k.split() for k in known) for n in range(1, len(words))} | known
+    parted: list[Candidate] = []
+    for c in found:
+        words = text[c.start : c.end]
+        at = words.find("-")
+        cut = next((t.i for t in parse.tokens[c.first : c.last] if t.start == c.start + at), None) if at > 0 else None
+        if cut is not None and words[:at] in known and words[at + 1 :] in tails:
+            parted.append(c._replace(last=cut, end=c.start + at))
+            parted.append(c._replace(first=cut + 1, start=c.start + at + 1, titled=False))
+        else:
+            parted.append(c)
+    return parted
 
 
 _Mention = tuple[int, int, NameType, int, int]
@@ -154,7 +172,9 @@ def _missed(text: str, parse: Parse, mentions: Sequence[_Mention], taken: Sequen
             here = [t.text for t in tokens[i:last]]
             if here != form and not _same_in_capitals(here, form):
                 continue
-            if len(form) == 1 and (token.tag not in ("NNP", "NNPS", "NN", "JJ", "FW") or bare(token) in COMMON_OPENERS):
+            if len(form) == 1 and (
+                token.tag not in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW") or bare(token) in COMMON_OPENERS
+            ):
                 continue
             if len(form) == 1 and token.pos not in ("PROPN", "NOUN", "ADJ", "X"):
                 continue
@@ -337,6 +357,13 @@ class _Organisations:
             while len(words) > 1 and words[-1].rstrip(".").lower() in LEGAL_FORMS:
                 words.pop()
                 self._tails.setdefault(fold(" ".join(words)), value.canonical)
+        # A headline may use the short form of a name that the text gives in full: "Acme Airways".
+        later: dict[str, set[str]] = {}
+        for value in longer:
+            words = value.canonical.split(" ")
+            first = later.setdefault(fold(words[0]), set())
+            first.add(value.canonical if len(words) == 2 and words[1].lower() in ORGANISATION_WORDS else "")
+        self._later = {short: min(full) for short, full in later.items() if len(full) == 1 and "" not in full}
         self._introduced: dict[str, list[tuple[int, str]]] = {}
         for n, value in enumerate(values):
             if value.type != "ORGANIZATION" or " " not in value.canonical:
@@ -348,7 +375,7 @@ class _Organisations:
                 forms.append(words[0])
             if rest[0] in ORGANISATION_HEADS:
                 forms.append(words[0])
-            if rest[-1] in ORGANISATION_HEADS:
+            if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS:
                 forms.append(words[-1])
             for form in forms:
                 self._introduced.setdefault(fold(form), []).append((n, value.canonical))
@@ -363,7 +390,7 @@ class _Organisations:
             full = self._tails[key]
         else:
             before = [canonical for at, canonical in self._introduced.get(key, ()) if at < n]
-            full = before[-1] if before else name.canonical
+            full = before[-1] if before else self._later.get(key, name.canonical)
         return parse(full, "ORGANIZATION", acronym=self._acronyms.get(full))
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, STATES
 from sayso.language.given_names import PARTICLES, is_given_name
-from sayso.language.name_words import COMMON_OPENERS, NOT_NAMES, ORGANISATION_HEADS, ORGANISATION_WORDS
-from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS
+from sayso.language.name_words import COMMON_OPENERS, EVENT_WORDS, NOT_NAMES, ORGANISATION_HEADS, ORGANISATION_WORDS
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Parse, Sentence, Token
 
 _LABELS = {
@@ -30,6 +30,22 @@ _LABELS = {
 _PROPER = ("NNP", "NNPS")
 _LINKS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
 _INNER = frozenset(("-", "–", "&", "/", "'", "’"))
+_CLEAR_OFFICES = frozenset(
+    (
+        "president",
+        "minister",
+        "secretary",
+        "senator",
+        "governor",
+        "chairman",
+        "director",
+        "officer",
+        "administrator",
+        "ceo",
+    )
+)
+"""Offices that are rarely surnames: "Cook" and "Judge" are."""
+_QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
 _TITLES = HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)
 
 
@@ -97,7 +113,13 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     while i < end:
         token = tokens[i]
         label = _LABELS.get(token.ent[2:]) if token.ent else None
-        if label:
+        if i == sentence.first and token.text.isupper() and (place := dateline_end(tokens, i, end)):
+            yield i, place, "PLACE"
+            i = place
+        elif token.text[0].isupper() and (person := _nickname(tokens, i, end)):
+            yield i, person, "PERSON"
+            i = person
+        elif label:
             last = i + 1
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
@@ -146,6 +168,39 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: str) -> int:
     return last
 
 
+def _nickname(tokens: Sequence[Token], i: int, end: int) -> int | None:
+    """One past the surname of `Robert C. "Bob" Smith` that starts at token `i`, or None when no such name does."""
+    j = i + 1
+    while j < end and len(tokens[j].text) == 2 and tokens[j].text[1] == "." and j - i < 3:
+        j += 1
+    if j + 3 >= end or tokens[j].text not in _QUOTES or tokens[j + 2].text not in _QUOTES:
+        return None
+    if tokens[j].end != tokens[j + 1].start or not (
+        tokens[j + 1].text[0].isupper() and tokens[j + 3].text[0].isupper()
+    ):
+        return None
+    return j + 4
+
+
+def dateline_end(tokens: Sequence[Token], i: int, end: int) -> int | None:
+    """One past the place of a dateline ("NEW TOWN, Va. -", "ROME (Agency)") that starts at token `i`, or None."""
+    j = i
+    while j < end and len(tokens[j].text) > 2 and tokens[j].text.isalpha() and tokens[j].text.isupper():
+        j += 1
+    if j == i or j >= end:
+        return None
+    mark = tokens[j].text
+    if mark in ("-", "—", "–", "--", "("):
+        return j
+    if (
+        mark == ","
+        and j + 1 < end
+        and (tokens[j + 1].text.rstrip(".") in STATES or tokens[j + 1].text.lower() in COUNTRIES)
+    ):
+        return j
+    return None
+
+
 def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
     last = i + 1
     while last < end:
@@ -177,7 +232,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterat
         token = tokens[i]
         word = bare(token)
         cut = token.text in ("(", ")", "[", "]", ";", ":", "“", "”", '"', "``", "''", "|", "—", "--") or (
-            token.tag == "POS" and i + 1 < last and label in ("", "PERSON", "ORGANIZATION") and label != "OTHER"
+            (token.tag == "POS" or token.text in ("’s", "'s")) and i + 1 < last and label != "OTHER"
         )
         if cut and token.text in ('"', "“", "”") and label == "PERSON" and first < i < last - 1:
             cut = False  # "Robert "Bob" Smith"
@@ -190,8 +245,11 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterat
         ):
             cut = True
         if cut:
-            if a < i:
-                yield a, i, "" if a > first or label == "PERSON" else label
+            b = i
+            while b > a and word in _TITLES and bare(tokens[b - 1]) in TITLE_MODIFIERS:
+                b -= 1  # "French | Foreign Minister | …"
+            if a < b:
+                yield a, b, "" if a > first or label == "PERSON" else label
             a = i + 1
     if a < last:
         yield a, last, label
@@ -200,6 +258,8 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterat
 def _person_follows(tokens: Sequence[Token], i: int, last: int, label: str) -> bool:
     """Whether what follows a title within a range is a person, and not the rest of an institution's name."""
     word = bare(tokens[i])
+    if tokens[last - 1].text.lower() in ORGANISATION_WORDS or tokens[last - 1].text.lower() in EVENT_WORDS:
+        return False
     if label == "PERSON":
         return tokens[i].text[0].isupper()
     return is_given_name(word) and tokens[last - 1].text.lower() not in ORGANISATION_WORDS and last - i <= 4
@@ -208,6 +268,8 @@ def _person_follows(tokens: Sequence[Token], i: int, last: int, label: str) -> b
 def _trimmed(
     tokens: Sequence[Token], sentence: Sentence, first: int, last: int, label: str, headline: bool
 ) -> Candidate | None:
+    if last - first > 2 and tokens[first].text in ("R", "D", "I") and tokens[first + 1].text in ("-", "–"):
+        first += 2  # "(R-Texas)" in three tokens
     while first < last and _leads(tokens, first, last, label):
         first += 1
     while first < last and _trails(tokens[last - 1], label, last - first):
@@ -221,11 +283,20 @@ def _trimmed(
     ):
         return None
     words = [t.text.lower() for t in tokens[first:last]]
+    if any("[" in w or "]" in w for w in words):
+        return None
     if all(w in NOT_NAMES or not any(c.isalpha() for c in w) for w in words):
         return None
-    if last - first > 1 and all(bare(t) in _TITLES for t in tokens[first:last]):
+    if last - first > 1 and all(bare(t) in _TITLES or bare(t) in TITLE_MODIFIERS for t in tokens[first:last]):
         return None
     if last - first == 1:
+        if (
+            words[0] in TITLE_MODIFIERS
+            and first > 1
+            and tokens[first - 1].text == "of"
+            and bare(tokens[first - 2]) in OFFICES
+        ):
+            return None  # "secretary of State"
         if is_title(head) and label != "OTHER" and not (label == "PERSON" and not _office_like(head)):
             return None
         if words[0] in COMMON_OPENERS and head.text != head.text.upper():
@@ -242,6 +313,8 @@ def _trimmed(
         ):
             return None
     start, end = tokens[first].start, tokens[last - 1].end
+    if head.text[:2] in ("R-", "D-", "I-") and head.text[2:3].isupper():
+        start += 2  # "(R-Texas)"
     text = tokens[last - 1].text
     for tail in ("’s", "'s", "’", "'"):
         if text.endswith(tail) and len(text) > len(tail):
@@ -302,7 +375,7 @@ def _trails(token: Token, label: str, length: int) -> bool:
     if label == "OTHER":
         return False
     word = token.text.lower()
-    if label == "PERSON" and length > 1 and (is_title(token) and word not in ("king", "major", "marshall", "baker")):
+    if label == "PERSON" and length > 1 and word in _CLEAR_OFFICES:
         return True
     if token.text[0].isdigit() or token.tag == "CD":
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.extraction.name_candidate import Candidate, bare
+from sayso.extraction.name_candidate import Candidate, bare, dateline_end
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
@@ -17,15 +17,18 @@ from sayso.language.name_words import (
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
     PERSONAL_LEMMAS,
+    PERSONAL_NOUNS,
     PLACE_HEADS_BEFORE,
     PLACE_WORDS,
     SPEECH_LEMMAS,
+    VEHICLE_WORDS,
 )
-from sayso.language.titles import HONORIFICS, RANK_HEADS
+from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS
 from sayso.model import Parse
 from sayso.values.name import NameType
 
 Votes = dict[NameType, float]
+_OFFICES_BESIDE = OFFICES | {"staff"}
 _TYPES: tuple[NameType, ...] = ("PERSON", "ORGANIZATION", "PLACE", "OTHER")
 
 
@@ -54,10 +57,14 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["ORGANIZATION"] += 2.5
         if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
             votes["ORGANIZATION"] += 2
-        if last in PLACE_WORDS or (low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS):
+        if (last in PLACE_WORDS and last not in ("state", "border", "region")) or (
+            low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS
+        ):
             votes["PLACE"] += 2.5
         if last in EVENT_WORDS:
             votes["OTHER"] += 2
+        if not VEHICLE_WORDS.isdisjoint(low):
+            votes["OTHER"] += 3
         if (
             is_given_name(low[0])
             and 2 <= len(words) <= 4
@@ -71,12 +78,13 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["PERSON"] += 1
         if any(len(w) == 2 and w[1] == "." for w in words[1:-1]):
             votes["PERSON"] += 2.5
-    elif words[0].isupper() and 2 <= len(words[0]) <= 6 and "." not in words[0]:
+    elif words[0].isupper() and words[0].isalpha() and 2 <= len(words[0]) <= 6:
         votes["ORGANIZATION"] += 1.5
     elif is_given_name(low[0]):
         votes["PERSON"] += 0.5
     if any(c.isdigit() for c in full):
         votes["OTHER"] += 1.5
+        votes["PERSON"] -= 3
     return votes
 
 
@@ -86,17 +94,23 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     votes: Votes = dict.fromkeys(_TYPES, 0.0)
     sent = tokens[first].sent
     if candidate.label and not candidate.headline:
-        votes[candidate.label] += 1.0  # type: ignore[index]
+        # A surname alone is what the pipeline takes for an organisation most often.
+        weak = candidate.label == "ORGANIZATION" and last - first == 1 and not tokens[first].text.isupper()
+        votes[candidate.label] += 0.8 if weak else 1.0  # type: ignore[index]
     elif candidate.label:
         votes[candidate.label] += 0.4  # type: ignore[index]
     before = tokens[first - 1] if first and tokens[first - 1].sent == sent else None
     after = tokens[last] if last < len(tokens) and tokens[last].sent == sent else None
     single = last - first == 1
+    if before is None and candidate.label == "PLACE" and dateline_end(tokens, first, len(tokens)) == last:
+        votes["PLACE"] += 5
     if before is not None:
         word = bare(before)
         if candidate.titled and before.text not in ("the", "The"):
             strong = word in HONORIFICS or word in RANK_HEADS or before.tag in ("NNP",)
             votes["PERSON"] += 3 if strong else 2
+        elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
+            votes["PERSON"] += 1.5
         elif word in ("the", "a", "an"):
             votes["PERSON"] -= 1.5
             votes["ORGANIZATION"] += 0.3
@@ -107,6 +121,10 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif word in ("at", "from", "to", "into", "throughout"):
             votes["PLACE"] += 0.3
     if after is not None:
+        if single:
+            noun = tokens[last + 1] if after.tag == "POS" and last + 1 < len(tokens) else after
+            if noun.lemma in PERSONAL_NOUNS:
+                votes["PERSON"] += 1.6 if after.tag == "POS" else 2.6
         nxt = tokens[last + 1] if last + 1 < len(tokens) and tokens[last + 1].sent == sent else None
         if after.text == "," and nxt is not None:
             following = tokens[last + 2] if last + 2 < len(tokens) else None

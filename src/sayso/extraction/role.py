@@ -18,6 +18,24 @@ _PARTY = re.compile(r"\s*\(((?:[RDI]|Ind|Dem|Rep|Lab|Con|SNP)\.?(?:\s?[-–—]\
 _AFTER = frozenset((",", "(", "-", "–", "—", "--", ";"))
 _ENDS = frozenset((",", ")", ".", ";", ":", "-", "–", "—", "--", "who", "”", '"', "''", "and", "?", "!"))
 
+_HOLDING = APPOINTING_VERBS | frozenset(
+    (
+        "resign",
+        "step",
+        "stand",
+        "quit",
+        "retire",
+        "continue",
+        "return",
+        "replace",
+        "succeed",
+        "take",
+        "leave",
+        "run",
+        "do",
+    )
+)
+"""Lemmas of verbs whose "as" names a post of the subject, or of the object of "appoint"."""
 _GOES_ON = frozenset(("VBD", "VBZ", "VBP", "MD", "IN", "WP", "WDT", "WRB", "VBN", "VBG", "RB", "TO"))
 """Tags of what may follow a role in apposition whose second comma is missing."""
 _OPENS = frozenset(("POS", ",", ":", "``", "IN", "CC", "TO", "VBD", "VBZ", "VBG", "VB"))
@@ -207,10 +225,31 @@ def _said_of(parse: Parse, first: int, last: int, owners: Sequence[str]) -> Iter
                 for inner in parse.children(child):
                     if inner.dep == "pobj":
                         yield from _phrase_of(parse, inner, owners)
+    yield from _as_role(tokens, last, owners)
     if root.dep == "attr" and tokens[root.head].lemma == "be":
         for child in parse.children(tokens[root.head]):
             if child.dep == "nsubj" and child.i < first:
                 yield from _phrase_of(parse, child, owners)
+
+
+def _as_role(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The role that a verb gives the nearest person before it: "stepped down from his post as CEO"."""
+    sentence = tokens[last - 1].sent
+    verb = ""
+    i = last
+    while i < len(tokens) and i - last < 25 and tokens[i].sent == sentence:
+        token = tokens[i]
+        if owners[i] == "PERSON":
+            if verb not in ("replace", "succeed"):
+                return
+        elif token.pos in ("VERB", "AUX"):
+            verb = token.lemma
+        elif token.text == "as" and verb in _HOLDING and i > last:
+            found = forward(tokens, i + 1, owners)
+            if found:
+                yield found
+            return
+        i += 1
 
 
 def _phrase_of(parse: Parse, head: Token, owners: Sequence[str]) -> Iterator[tuple[int, int]]:

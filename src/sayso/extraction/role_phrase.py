@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extraction.name_candidate import bare
-from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANK_HEADS, STATUS_WORDS
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANK_HEADS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.language.word_list import words
 from sayso.model import Token
 
@@ -14,9 +14,10 @@ _BEFORE_NOUN = (*_NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "
 _PREPOSITIONS = frozenset(("of", "for", "at", "in", "to"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another"))
 _EVALUATIVE = words("""
-    longtime long-time outspoken prominent popular embattled beloved famed famous respected noted influential powerful
-    legendary great good new old young controversial disgraced celebrated top leading fellow frequent potential fiery
-    longest-serving first-term self-described vocal ardent staunch renowned only other same many several two three most
+    longtime long-time outspoken vocal most prominent popular embattled beloved famed famous respected noted
+    influential powerful legendary great good new old young controversial disgraced celebrated top leading
+    fellow frequent potential fiery longest-serving first-term self-described potential would-be ardent staunch
+    renowned only other same many several two three most
     """)
 _NO_LONGER_A_PERSON = frozenset(("meeting", "office", "election", "race", "campaign", "post", "job", "team"))
 """Nouns that make of an office before them a thing: "the governor race"."""
@@ -56,6 +57,8 @@ def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple
         if owners[i] == "PERSON" and not (i + 1 < limit and _possessive_after(tokens, i, owners)):
             return None if head < 0 or head == i - 1 else (start, head + 1)
         if token.tag == "POS":
+            while i + 1 < limit and bare(tokens[i + 1]) in _EVALUATIVE:
+                i += 1
             start, head = i + 1, -1
         elif is_office(token):
             head = i
@@ -182,7 +185,11 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
             start = i
         elif word in HONORIFICS or token.text.lower() in _DETERMINERS:
             break
-        elif token.tag in ("NN", "NNP", "NNPS", "JJ", "HYPH", "AFX") or (token.tag == "VBN" and word in STATUS_WORDS):
+        elif (
+            token.tag in ("NN", "NNP", "NNPS", "JJ", "HYPH", "AFX")
+            or word in TITLE_MODIFIERS
+            or (token.tag == "VBN" and word in STATUS_WORDS)
+        ):
             if word in _EVALUATIVE:
                 break
             start = i

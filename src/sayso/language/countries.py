@@ -211,10 +211,12 @@ DEMONYMS |= dict.fromkeys(
     sorted(
         words("""
     african africans asian asians arab arabs latino latinos hispanic hispanics kurdish kurd kurds jewish jew
-    jews muslim muslims islamic christian christians catholic catholics protestant protestants sunni shia
-    shiite hindu hindus buddhist buddhists democratic democrat democrats republican republicans socialist
-    communist nazi nazis soviet soviets tory tories scandinavian balkan nordic caribbean polynesian tibetan
-    uighur uyghur chechen basque catalan flemish bavarian texan californian londoner parisian
+    jews muslim muslims islamic christian christians catholic catholics protestant protestants sunni shia shiite
+    hindu hindus buddhist buddhists democratic democrat democrats republican republicans socialist communist
+    nazi nazis soviet soviets tory tories scandinavian balkan nordic caribbean polynesian tibetan uighur uyghur
+    chechen basque catalan flemish bavarian texan texans californian californians virginian virginians londoner
+    londoners parisian floridian ohioan pennsylvanian iowan hawaiian alaskan carolinian minnesotan michigander
+    oregonian nevadan
     """)
     ),
     "",
@@ -244,7 +246,8 @@ PROVINCES = words("""
     """)
 CONTINENTS = words("""
     africa asia europe antarctica oceania america americas eurasia scandinavia balkans caucasus caribbean arctic
-    atlantic pacific mediterranean sahara himalayas alps andes gaza
+    earth moon mars venus jupiter saturn neptune uranus atlantic pacific mediterranean sahara himalayas alps
+    andes gaza
     """) | {
     "north america", "south america", "latin america", "central america", "middle east", "far east", "west bank",
     "gaza strip", "western europe", "eastern europe", "southeast asia", "south asia", "central asia",

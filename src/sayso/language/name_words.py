@@ -20,17 +20,20 @@ ORGANISATION_WORDS = LEGAL_FORMS | words("""
     house court tribunal university college school academy hospital clinic bank exchange airlines airways
     airline airplanes aerospace aviation motors motor electric industries industry enterprises systems
     technologies technology solutions partners associates capital securities insurance energy petroleum oil gas
-    pharmaceuticals laboratories labs laboratory research center centre museum gallery theatre theater orchestra
-    band church police army navy force forces corps guard command brigade regiment division battalion squadron
-    fleet times post journal herald tribune gazette news press guardian telegraph magazine review media network
-    broadcasting television radio channel studios pictures records entertainment football club united rovers
-    athletic fc afc team rangers wanderers nations bloc consortium initiative programme project campaign
-    movement front brotherhood militia caucus cabinet government treasury directorate inspectorate constabulary
-    registry secretariat embassy consulate bar chamber chambers guild cooperative stores supermarkets
-    restaurants hotels brewery foods communications telecom mobile software networks electronics semiconductor
-    steel cars automotive rail railway railways transit transport transportation logistics shipping lines
-    utilities water power works manufacturing construction
+    pharmaceuticals laboratories labs laboratory research museum gallery theatre theater orchestra band church
+    police army navy force forces corps guard command brigade regiment division battalion squadron fleet times
+    post journal herald tribune gazette news press guardian telegraph magazine review media network broadcasting
+    television radio channel studios pictures records entertainment football club united rovers athletic fc afc
+    team rangers wanderers nations bloc consortium initiative programme project campaign movement front
+    brotherhood militia caucus cabinet government treasury directorate inspectorate constabulary registry
+    secretariat embassy consulate bar chamber chambers guild cooperative stores supermarkets restaurants hotels
+    brewery foods communications telecom mobile software networks electronics semiconductor steel cars
+    automotive rail railway railways transit transport transportation logistics shipping lines utilities water
+    power works manufacturing construction aircraft
     """)
+
+PAPERS = words("post times journal herald tribune gazette guardian telegraph globe chronicle sun mail mirror")
+"""Heads of the names of newspapers, which stand alone with "the"."""
 
 ORGANISATION_HEADS = words("""
     ministry department office agency bureau commission committee council board authority institute foundation
@@ -53,11 +56,17 @@ PLACE_HEADS_BEFORE = words("mount lake cape fort port isle gulf bay river sea st
 """Place words that stand first: "Mount Rose", "City of Bath"."""
 
 EVENT_WORDS = words("""
-    war games olympics cup championship championships festival prize award awards conference summit show tour
-    election elections open prix marathon revolution rebellion uprising crisis accord accords treaty act bill
-    amendment agreement convention declaration protocol constitution code law report plan programme program day
-    week month christmas easter ramadan holocaust
+    forum war games olympics cup championship championships festival prize award awards conference summit show
+    tour election elections open prix marathon revolution rebellion uprising crisis accord accords treaty act
+    bill amendment agreement convention declaration protocol constitution code law report plan programme program
+    day week month christmas easter ramadan holocaust
     """)
+
+VEHICLE_WORDS = words("""
+    shuttle module telescope satellite spacecraft rocket uss hms rms submarine destroyer frigate ferry yacht
+    capsule probe rover lander orbiter
+    """)
+"""Words of the names of ships, aircraft and spacecraft."""
 
 SPEECH_LEMMAS = words("""
     say tell add ask reply answer claim argue insist explain note warn believe think announce admit acknowledge
@@ -65,6 +74,14 @@ SPEECH_LEMMAS = words("""
     resign smile laugh
     """)
 """Lemmas whose subject is mostly a person or an organisation."""
+
+PERSONAL_NOUNS = words("""
+    campaign candidacy administration presidency wife husband son daughter father mother brother sister widow
+    family lawyer attorney lawyers attorneys remark remarks comment comments speech supporter supporters rival
+    critics career death life testimony tenure rally rallies surrogate surrogates team aide aides adviser
+    advisers voters lead health words running father-in-law tweet tweets
+    """)
+"""Nouns that mostly go with a person's name ("the Smith campaign", "Smith's wife"); some weakly."""
 
 PERSONAL_LEMMAS = words("recall joke smile laugh testify tweet resign marry die bear retire graduate recount")
 """Lemmas whose subject is nearly always a person."""
@@ -75,8 +92,9 @@ NOT_NAMES = words("""
     sept sep oct nov dec i i'm i've i'll i'd ok okay yes no oh hi hello thanks god tv dvd cd pm am gmt bst est
     edt pst pdt utc cet internet web covid covid-19 dna rna hiv aids gdp gps pdf ceo cfo coo cto vp mp mps vip
     usd gbp eur a.m p.m a.m. p.m. mr mrs ms dr ph.d phd md ba bsc photo image advertisement exclusive breaking
-    video watch update read copyright earth moon sun today yesterday tomorrow chapter section figure table page
-    volume paragraph article appendix note
+    video watch update read copyright today yesterday tomorrow chapter section figure table page volume
+    paragraph article appendix note terminal flight route gate room level eastern western northern southern
+    central
     """)
 """Capitalised words that are neither a person nor an organisation nor a place."""
 

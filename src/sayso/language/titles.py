@@ -51,7 +51,7 @@ OFFICES = (
     frontrunner hopeful incumbent challenger king queen prince princess emperor empress sultan emir monarch pope
     archbishop bishop cardinal patriarch dictator statesman politician strategist pollster lobbyist aide adviser
     advisor counselor counsellor czar tsar warlord rebel democrat republican conservative liberal socialist
-    independent activist campaigner organizer organiser
+    independent surrogate del activist campaigner organizer organiser
     """)
     # law, police, army
     | words("""
@@ -99,6 +99,15 @@ WEAK_OFFICES = words("""
     major gunman spy rear minister aide secretary officer executive
     """)
 """Heads that name a post only together with another word, or before or after a name; alone they are mere nouns."""
+
+TITLE_MODIFIERS = words("""
+    prime foreign first home defence defense finance interior trade health education justice environment
+    transport energy chief executive operating financial technology information marketing medical legal managing
+    general senior junior vice deputy assistant associate acting former interim special independent attorney
+    solicitor secretary state staff presiding supreme commanding commander-in-chief majority minority shadow
+    permanent private public press national security campaign lieutenant crown lord honorary high
+    """)
+"""Words that make up titles together with offices: "Chief Operating Officer", "Special Counsel" are no names."""
 
 PLURAL_OFFICES = words("""
     presidents ministers secretaries governors senators lawmakers chairmen directors spokesmen spokeswomen

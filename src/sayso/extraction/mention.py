@@ -1,0 +1,217 @@
+"""Mentions of persons by other words than their name: "she", "his", "the minister".
+
+Pronouns and role nouns are tied to the nearest person that fits: gender and number first, then whether the person was
+the subject, then how near. The method is that of Hobbs and of Lappin and Leass in its simplest form: salience decays
+with distance, subjects weigh more. Where nobody fits, nothing is tied: a wrong tie costs more than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sayso.extraction.name_candidate import bare
+from sayso.extraction.role_phrase import is_office
+from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS
+from sayso.model import Document, Fact, Parse, Token
+
+_MALE = frozenset(("he", "him", "his", "himself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_FEMALE_NOUNS = frozenset(("woman", "mother", "daughter", "wife", "sister", "widow", "girl", "actress", "queen"))
+_MALE_NOUNS = frozenset(("man", "father", "son", "husband", "brother", "boy", "actor", "king"))
+_REACH = 3
+"""Sentences that a pronoun looks back; role nouns look back over the whole document."""
+
+
+class Mention(NamedTuple):
+    """A pronoun or a role noun, code points `start:end`, tied to a person's fullest name."""
+
+    start: int
+    end: int
+    canonical: str
+
+
+@dataclass(slots=True)
+class _Person:
+    """One naming of a person, or a tie made to it, as the resolver remembers it."""
+
+    canonical: str
+    gender: str | None
+    sentence: int
+    block: int
+    at: int
+    subject: bool
+    quoted: bool
+
+
+def mentions(document: Document, parse: Parse, names: Sequence[Fact]) -> list[Mention]:
+    """Pronouns and role nouns that stand for a person, left to right.
+
+    Args:
+        document: the document.
+        parse: its parse, or that of some passages.
+        names: facts of kind "name"; facts of kind "role" among them say which noun fits whom.
+
+    Returns:
+        One mention for each pronoun or role noun that could be tied; names themselves are not repeated.
+    """
+    persons = [f for f in names if f.kind == "name" and f.value.type == "PERSON"]
+    if not persons:
+        return []
+    return _Resolver(document, parse, persons, [f for f in names if f.kind == "role"]).run()
+
+
+class _Resolver:
+    def __init__(self, document: Document, parse: Parse, persons: Sequence[Fact], roles: Sequence[Fact]) -> None:
+        self._parse = parse
+        self._tokens = parse.tokens
+        self._named: dict[int, Fact] = {}
+        self._inside = bytearray(len(parse.tokens) + 1)
+        for fact in persons:
+            tokens = parse.within(fact.start, fact.end)
+            for t in tokens:
+                self._inside[t.i] = 1
+            if tokens:
+                self._named[tokens[0].i] = fact
+        self._posts: dict[str, list[tuple[int, str]]] = {}
+        self._role_tokens = bytearray(len(parse.tokens) + 1)
+        for fact in roles:
+            tokens = parse.within(fact.start, fact.end)
+            for t in tokens:
+                self._role_tokens[t.i] = 1
+                if is_office(t) and fact.value.person:
+                    self._posts.setdefault(_post(t), []).append((fact.start, fact.value.person))
+        self._gender: dict[str, str] = {}
+        for fact in persons:
+            if fact.value.gender:
+                self._gender.setdefault(fact.value.canonical, fact.value.gender)
+        self._seen: list[_Person] = []
+
+    def run(self) -> list[Mention]:
+        found: list[Mention] = []
+        quoted = _quoted(self._tokens)
+        for token in self._tokens:
+            fact = self._named.get(token.i)
+            if fact is not None:
+                self._remember(fact.value.canonical, self._root(fact), bool(quoted[token.i]))
+                continue
+            word = token.text.lower()
+            if word in _MALE or word in _FEMALE:
+                tied = self._pronoun(token, "male" if word in _MALE else "female", bool(quoted[token.i]))
+            elif token.tag in ("NN", "NNP") and not self._inside[token.i] and not self._role_tokens[token.i]:
+                tied = self._noun(token) if is_office(token) else None
+                if tied:
+                    first = self._determiner(token)
+                    found.append(Mention(self._tokens[first].start, token.end, tied))
+                    self._remember(tied, token, bool(quoted[token.i]))
+                continue
+            else:
+                continue
+            if tied:
+                found.append(Mention(token.start, token.end, tied))
+                self._remember(tied, token, bool(quoted[token.i]))
+        return found
+
+    def _root(self, fact: Fact) -> Token:
+        return self._parse.root_of(fact.start, fact.end) or self._tokens[0]
+
+    def _remember(self, canonical: str, token: Token, quoted: bool) -> None:
+        block = self._parse.sentences[token.sent].block
+        subject = token.dep in ("nsubj", "nsubjpass") or _speaks(self._parse, token)
+        self._seen.append(_Person(canonical, self._gender.get(canonical), token.sent, block, token.i, subject, quoted))
+        if len(self._seen) > 60:
+            del self._seen[:30]
+
+    def _pronoun(self, token: Token, gender: str, quoted: bool) -> str | None:
+        best, score = None, 0.0
+        reflexive = token.text.lower().endswith("self")
+        for person in reversed(self._seen):
+            gap = token.sent - person.sentence
+            if gap > _REACH:
+                break
+            if person.gender not in (None, gender):
+                continue
+            weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.25 if person.gender == gender else 0.0)
+            # A pronoun outside the quotation marks seldom looks into a quotation, and the other way round.
+            weight -= 0.3 if person.quoted != quoted else 0.0
+            weight += 0.1 / (1 + token.i - person.at)
+            if (
+                gap == 0
+                and not reflexive
+                and token.text.lower() in ("he", "she", "him")
+                and self._same_clause(token, person)
+            ):
+                weight -= 0.8
+            if weight > score:
+                best, score = person, weight
+        if best is None or score < 0.3:
+            return None
+        if best.gender is None:
+            # What is learnt of a person holds from here on.
+            self._gender[best.canonical] = gender
+            for person in self._seen:
+                if person.canonical == best.canonical:
+                    person.gender = gender
+        return best.canonical
+
+    def _same_clause(self, token: Token, person: _Person) -> bool:
+        """Whether both are arguments of one verb, so that they must be two persons ("Smith met him")."""
+        other = self._tokens[person.at]
+        while other.dep in ("compound", "flat", "appos", "conj") and other.head != other.i:
+            other = self._tokens[other.head]
+        return token.dep in ("nsubj", "dobj", "dative", "pobj") and token.head == other.head and token.i != other.i
+
+    def _noun(self, token: Token) -> str | None:
+        """The person that "the minister" stands for: one who was given that post in the text before."""
+        first = self._determiner(token)
+        if self._tokens[first].text.lower() not in ("the", "this", "that"):
+            return None
+        if any(c.dep in ("prep", "relcl", "appos") and c.i > token.i for c in self._parse.children(token)):
+            return None
+        middle = [t for t in self._tokens[first + 1 : token.i] if bare(t) not in STATUS_WORDS]
+        if any(t.text[0].isupper() for t in middle):
+            return None
+        before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
+        return before[-1] if before else None
+
+    def _determiner(self, token: Token) -> int:
+        i = token.i
+        while i > 0 and self._tokens[i - 1].sent == token.sent and token.i - i < 4:
+            before = self._tokens[i - 1]
+            if before.tag == "DT":
+                return i - 1
+            if before.tag not in ("NN", "JJ", "NNP", "VBN", "VBG", "HYPH"):
+                break
+            i -= 1
+        return i
+
+
+def _post(token: Token) -> str:
+    word = bare(token)
+    return ROLE_SYNONYMS.get(word, word)
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Whether the name is the subject of a verb put first (`"…," said Smith`), which parsers label in many ways."""
+    before = parse.tokens[token.i - 1] if token.i else token
+    return before.lemma in ("say", "add", "ask", "reply") and before.tag in ("VBD", "VBZ")
+
+
+def _quoted(tokens: Sequence[Token]) -> bytearray:
+    """For each token, whether it stands between double quotation marks."""
+    inside = bytearray(len(tokens))
+    open_ = False
+    sentence = -1
+    for t in tokens:
+        if t.text in ("“", "``"):
+            open_ = True
+        elif t.text in ("”", "''"):
+            open_ = False
+        elif t.text == '"':
+            open_ = not open_
+        elif t.sent != sentence and t.sent - sentence > 12:
+            open_ = False
+        inside[t.i] = open_
+        sentence = t.sent
+    return inside
