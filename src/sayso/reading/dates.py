@@ -28,7 +28,7 @@ _FORMS = tuple(
 )
 _ISO = re.compile(rf"{_YEAR}-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)(?![\d-])")
 _BYLINE = re.compile(
-    r"(?i:(?:written |reported )?by:?)\s+(?P<name>[A-Z\u00c0-\u024f][^.!?\n]{2,98}(?:\b[A-Z]\.[^.!?\n]*)*)"
+    r"(?i:(?:written |reported )?by:?)\s+(?P<name>[A-Z\u00c0-\u024f][^.!?:\n\d]{2,78}(?:\b[A-Z]\.[^.!?:\n\d]*){0,4})"
 )
 _HEAD = 6
 """A date or a byline stands among the first blocks, or it is part of the story."""

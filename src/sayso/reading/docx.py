@@ -133,7 +133,7 @@ def _foreign(archive: zipfile.ZipFile, names: set[str]) -> tuple[str, str]:
 
 
 def _parse(archive: zipfile.ZipFile, part: str, path: Path, names: set[str] | None = None) -> Any:
-    """The tree of a part; None where `names` is given and it is not among them, or where it is not needed and broken."""
+    """The tree of a part. Where `names` is given the part may be missing or broken, and the answer is None."""
     if names is not None and part not in names:
         return None
     with archive.open(part) as file:
@@ -212,7 +212,6 @@ def _pieces(root: Any, styles: dict[str, BlockKind]) -> Iterator[Piece]:
         if skipped is not None:
             if element is skipped:
                 skipped = None
-                # A paragraph mark that was deleted joins two paragraphs; Word keeps them apart until then, and so do we.
             continue
         if tag == _W + "p":
             _, parts = open_paragraphs.pop()

@@ -24,8 +24,8 @@ _MOST_BROKEN = 0.02
 """Share of non-ASCII characters that may be broken in a file that is still UTF-8, cut or pasted badly."""
 
 _FEW_HIGH = 0.15
-"""Share of bytes above ASCII below which a text is written in Latin letters: windows-1252 then reads English best, where
-a statistical guess on a handful of bytes may say anything."""
+"""Share of bytes above ASCII below which a text is written in Latin letters: windows-1252 then reads English best,
+where a statistical guess on a handful of bytes may say anything."""
 
 
 class Decoded(NamedTuple):

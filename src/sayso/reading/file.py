@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from sayso.errors import UnreadableDocument
 from sayso.model import Document
@@ -43,7 +43,7 @@ SUFFIXES: Mapping[str, Format] = {
     ".pdf": "pdf",
     ".docx": "docx",
 }
-"""Names that binders are searched for; a file with another name is still read when its bytes are one of these formats."""
+"""Names that binders are searched for; a file of another name is still read when its bytes are of these formats."""
 
 MOST_BYTES = 200_000_000
 """A longer file is refused before it is read; no document is, and dumps and disk images are."""
@@ -137,7 +137,7 @@ def sniff(data: bytes, path: Path, name: str | None = None) -> Format:
         return "text"
     if form == "html" and not _ANY_TAG.search(data):
         return "text"
-    return cast(Format, form)
+    return form
 
 
 def _load(path: Path, name: str) -> bytes:

@@ -55,9 +55,9 @@ _MOST_LINKED = 0.5
 _WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _INTERRUPTION = re.compile(
-    r"(?:advertisement|story continues below.{0,40}|continue reading.{0,60}|skip (?:to|past).{0,60}|sign up.{0,80}|read more:?.{0,90}"
-    r"|share(?: this)?(?: article| story)?|loading\W*|print|email|save|related(?: articles?| stories)?:?|more on this story"
-    r"|image source,?|getty images)",
+    r"(?:advertisement|story continues below.{0,40}|continue reading.{0,60}|skip (?:to|past).{0,60}|sign up.{0,80}"
+    r"|read more:?.{0,90}|share(?: this)?(?: article| story)?|loading\W*|print|email|save|more on this story"
+    r"|related(?: articles?| stories)?:?|image source,?|getty images)",
     re.IGNORECASE,
 )
 

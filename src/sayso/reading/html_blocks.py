@@ -27,6 +27,41 @@ _MOST_PRUNED = 0.4
 "has-sidebar" on the body, and old pages wrap everything in a form."""
 
 
+_HOLDING_WORDS = (
+    "p",
+    "li",
+    "td",
+    "th",
+    "div",
+    "span",
+    "blockquote",
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "form",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "font",
+    "pre",
+    "dd",
+    "dt",
+    "br",
+    "figcaption",
+    "center",
+    "main",
+    "body",
+)
+"""Elements whose words are counted when two parts of a page are weighed: scripts and styles have none that count."""
+
+
 class PageBlock(NamedTuple):
     """One block of a page.
 
@@ -52,9 +87,7 @@ def find_page_blocks(tree: Any) -> list[PageBlock]:
 
 
 def _size(element: Any) -> int:
-    return sum(
-        len(text) for text in element.itertext("p", "li", "td", "div", "span", "blockquote", "a", with_tail=True)
-    )
+    return sum(len(text) for text in element.itertext(*_HOLDING_WORDS))
 
 
 def _is_hidden(element: Any, name: str, total: int) -> bool:

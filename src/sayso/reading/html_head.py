@@ -18,8 +18,9 @@ from sayso.reading.dates import clean_byline, find_date
 _DATE_NAMES = frozenset(
     ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate",
      "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date",
-     "dc.date.issued", "dcterms.date", "dcterms.issued", "citation_publication_date", "citation_date", "originalpublicationdate",
-     "article.published", "published-date", "published_time", "bt:pubdate", "cxenseparse:recs:publishtime")
+     "dc.date.issued", "dcterms.date", "dcterms.issued", "citation_publication_date", "citation_date",
+     "originalpublicationdate", "article.published", "published-date", "published_time",
+     "bt:pubdate", "cxenseparse:recs:publishtime")
 )  # fmt: skip
 _AUTHOR_NAMES = frozenset(("author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"))
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")

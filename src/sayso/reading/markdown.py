@@ -23,8 +23,8 @@ _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]+(.*(?:\n(?: {4}|\t).*)*)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _BRACKETS = re.compile(r"[\[\]]{40}|(?:^[ \t]*(?:>[ \t]?){30})|`{200}|(?:[*_]{2,}[^\s*_]?){500}", re.MULTILINE)
 _MOST = 5_000_000
-"""Characters. Longer files, and such as try the parser with hundreds of brackets or quote marks, are read as plain text:
-no article is like that, and the parser's time grows faster than their length."""
+"""Characters. Longer files, and such as try the parser with hundreds of brackets or quote marks, are read as plain
+text: no article is like that, and the parser's time grows faster than their length."""
 
 _LEAST_KEPT = 0.5
 """Share of the letters of the source that must be in the text; links and HTML seldom take a half."""

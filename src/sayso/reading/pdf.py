@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -110,11 +111,11 @@ def place(path: Path, document: Document, start: int, end: int) -> list[Box]:
     wanted: dict[int, list[int]] = {}
     for offset, page, run in layout.runs:
         if offset < end and start < offset + run.length:
-            if run.length == run.count:
+            if run.length == run.characters:
                 first = run.first + max(0, start - offset)
                 last = run.first + min(run.length, end - offset)
             else:
-                first, last = run.first, run.first + run.count
+                first, last = run.first, run.first + run.characters
             wanted.setdefault(page, []).extend(range(first, last))
     with _LOCK, _opened(data, path) as pdf:
         return [box for page, characters in sorted(wanted.items()) for box in _boxes(pdf, page, characters)]
@@ -225,13 +226,13 @@ def _paragraphs(lines: Sequence[Line], page: PageLines) -> Iterator[tuple[BlockK
         return
     sizes = Counter(round(line.size, 1) for line in lines for _ in range(len(line.text) // 10 + 1))
     body = sizes.most_common(1)[0][0]
-    gaps = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if 0 < a.bottom - b.bottom < 4 * body]
+    gaps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * body]
     usual = min(median(gaps), 2.6 * body) if gaps else 1.2 * body
     for column in _columns(lines):
         margin = sorted(line.right for line in column)[int(0.95 * (len(column) - 1))]
         left = min(line.left for line in column)
         paragraph = [column[0]]
-        for before, line in zip(column, column[1:], strict=False):
+        for before, line in pairwise(column):
             if _parts(before, line, usual, margin, left):
                 yield _kind(paragraph, body, page), paragraph
                 paragraph = []
@@ -242,7 +243,7 @@ def _paragraphs(lines: Sequence[Line], page: PageLines) -> Iterator[tuple[BlockK
 def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Stretches of lines that run down the page: where the next line stands higher, a column has ended."""
     column = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.bottom > before.bottom + before.size:
             yield column
             column = []

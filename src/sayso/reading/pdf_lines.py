@@ -10,6 +10,7 @@ import ctypes
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -30,14 +31,14 @@ class Line(NamedTuple):
     """One line of a page.
 
     Attributes:
-        text: its characters; position i is pdfium's character `index[i]`.
-        index: pdfium's character index of each.
+        text: its characters; position i is pdfium's character `indices[i]`.
+        indices: pdfium's character index of each.
         left, right, bottom: in points, from the lower left corner of the page; bottom is the base line.
         size: height of the font in points.
     """
 
     text: str
-    index: Sequence[int]
+    indices: Sequence[int]
     left: float
     right: float
     bottom: float
@@ -93,7 +94,8 @@ def _characters(raw: Any, handle: Any, count: int) -> tuple[str, Sequence[int]]:
     text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "surrogatepass")
     if len(text) == count and not any("\ud800" <= c <= "\udfff" for c in text):
         return text, range(count)
-    characters, index = [], []
+    characters: list[str] = []
+    index: list[int] = []
     for i in range(count):
         code = raw.FPDFText_GetUnicode(handle, i)
         if 0xDC00 <= code <= 0xDFFF and characters and "\ud800" <= characters[-1] <= "\udbff":
@@ -127,7 +129,7 @@ def find_running(pages: Sequence[PageLines]) -> set[tuple[int, int]]:
             running.update(found_at)
     for words, found_at in places.items():
         on = sorted({page for page, _ in found_at})
-        near = sum(1 for a, b in zip(on, on[1:], strict=False) if b - a <= 2)
+        near = sum(1 for a, b in pairwise(on) if b - a <= 2)
         if len(on) >= _LEAST_PAGES and near * 2 >= len(on) - 1 and words.strip("# .,-|/"):
             running.update(place for place in found_at if place[0] != on[0])
         elif len(on) >= _LEAST_PAGES and near * 2 >= len(on) - 1:

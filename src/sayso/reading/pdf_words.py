@@ -25,19 +25,19 @@ _SMALL = frozenset(("to", "in", "by", "on", "up", "of", "off", "out", "the", "a"
 
 
 class Run(NamedTuple):
-    """A word: its offset and length in the paragraph, and pdfium's first character index and count of characters.
+    """A word: its offset and length in the paragraph, and the index of its first character in pdfium and how many.
 
-    Where length and count are the same, character stands for character; else the word as a whole for them all.
+    Where length and characters are the same, character stands for character; else the word as a whole for them all.
     """
 
     offset: int
     length: int
     first: int
-    count: int
+    characters: int
 
 
 def mend(lines: Sequence[Line], vocabulary: Mapping[str, int]) -> tuple[str, list[Run]]:
-    """The text of a paragraph and its runs. `vocabulary`: how often each word, in lower case, stands in the document."""
+    """The text of a paragraph and its runs. `vocabulary`: how often each word, in lower case, is in the document."""
     parts: list[str] = []
     runs: list[Run] = []
     at = 0
@@ -60,8 +60,8 @@ def mend(lines: Sequence[Line], vocabulary: Mapping[str, int]) -> tuple[str, lis
                 continue
             parts.append(word)
             count = len(word) if word == found[0][: len(word)] else raw_length
-            first = line.index[start]
-            span = line.index[start + min(count, raw_length) - 1] - first + 1
+            first = line.indices[start]
+            span = line.indices[start + min(count, raw_length) - 1] - first + 1
             runs.append(Run(at, len(word), first, span))
             at += len(word)
             if not last:

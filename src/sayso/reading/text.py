@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from sayso.errors import UnreadableDocument
@@ -33,7 +34,6 @@ _FILLED = 0.85
 """A wrapped line is full when it and the next word would pass this share of the width."""
 
 _ENDED = re.compile(r"[.!?:…—][\"'”’»)\]*]*\Z")
-_STOPPED = re.compile(r"[.!?,;:…\-—–\"”][)\]]?\Z")
 _CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*")
 _SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|Chapter \w+|Part \w+|Section \w+)\s+\S")
 _MOST_IN_HEADING = 100
@@ -106,11 +106,9 @@ def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of a text, in order, not overlapping, each without white space at its ends; all words are covered."""
     groups = list(_groups(text))
     width = _wrap_width(groups)
-    previous_ended = True
     found: list[tuple[BlockKind, int, int, bool]] = []
     for group in groups:
-        found.extend(_split(text, group, width, previous_ended))
-        previous_ended = bool(_ENDED.search(text, max(0, group[-1][1] - 4), group[-1][1]))
+        found.extend(_split(text, group, width))
     for i, (kind, start, end, single) in enumerate(found):
         if kind == "paragraph" and single and _is_heading(text, found, i):
             kind = "heading"
@@ -160,15 +158,19 @@ def _wrap_width(groups: list[list[Line]]) -> int:
     return 0
 
 
-def _split(text: str, group: list[Line], width: int, after_end: bool) -> Iterator[tuple[BlockKind, int, int, bool]]:
+def _split(text: str, group: list[Line], width: int) -> Iterator[tuple[BlockKind, int, int, bool]]:
     """The blocks of one group of lines: kind, start, end, and whether it is one line that stands by itself."""
     wrapped = (
         width > 0 and all(end - start <= _MOST_WRAPPED for start, end, _ in group) and _is_wrapped(text, group, width)
     )
     begin = group[0][0]
-    kind = _kind(text, group[0], after_end)
+    kind = _kind(text, group[0], True)
     lines = 1
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
+        if width == 0 and text[line[0]].isupper():
+            yield kind, begin, before[1], lines == 1
+            begin, kind, lines = line[0], "paragraph", 1
+            continue
         ended = _ENDED.search(text, max(before[0], before[1] - 4), before[1]) is not None
         filled = before[2] + before[1] - before[0] + 1 + _first_word(text, line) > _FILLED * width
         begins = _kind(text, line, ended or not wrapped or not filled)
@@ -178,12 +180,14 @@ def _split(text: str, group: list[Line], width: int, after_end: bool) -> Iterato
             new = True
         elif kind == "list_item" and line[2] > group[0][2] and not wrapped:
             new = False
+        elif width == 0:
+            new = ended or not text[line[0]].islower()
         elif text[line[0]].islower() or (filled and not ended):
-            new = width == 0
+            new = False
         elif wrapped:
             new = ended and (not filled or line[2] >= before[2] + 2)
         else:
-            new = not filled or width == 0
+            new = not filled
         if new:
             yield kind, begin, before[1], lines == 1
             begin, kind, lines = line[0], begins, 1
@@ -195,7 +199,7 @@ def _split(text: str, group: list[Line], width: int, after_end: bool) -> Iterato
 def _is_wrapped(text: str, group: list[Line], width: int) -> bool:
     full = sum(
         1
-        for before, line in zip(group, group[1:], strict=False)
+        for before, line in pairwise(group)
         if before[2] + before[1] - before[0] + 1 + _first_word(text, line) > _FILLED * width
     )
     return full * 2 >= len(group) - 1
@@ -227,20 +231,19 @@ def _is_heading(text: str, found: list[tuple[BlockKind, int, int, bool]], i: int
     if end - start > _MOST_IN_HEADING or i + 1 == len(found):
         return False
     first = text[start]
-    if not (first.isupper() or first.isdigit() or first in "\"'“‘¿") or _STOPPED.search(text, end - 2, end):
+    if not (first.isupper() or first.isdigit() or first in "\"'“‘¿") or text[end - 1] in '.!?,;:…-—–"”':
+        return False
+    if _ENDED.search(text, max(start, end - 4), end):
         return False
     line = text[start:end]
-    if begins_turn(line, True):
-        return False
-    kind, after, after_end, _ = found[i + 1]
-    if i == 0 and "\n" not in line:
-        return True
-    if _CAPITALS.fullmatch(line) or _SECTION.match(line):
-        return True
-    before_end = found[i - 1][2]
-    return (
-        kind in ("paragraph", "list_item")
-        and after_end - after >= 2 * (end - start)
-        and _ENDED.search(text, max(after, after_end - 4), after_end) is not None
-        and _ENDED.search(text, max(0, before_end - 4), before_end) is not None
-    )
+    if i > 0 and not _CAPITALS.fullmatch(line) and not _SECTION.match(line):
+        kind, after, after_end, _ = found[i + 1]
+        before_end = found[i - 1][2]
+        if (
+            kind not in ("paragraph", "list_item")
+            or after_end - after < 2 * (end - start)
+            or not _ENDED.search(text, max(after, after_end - 4), after_end)
+            or not _ENDED.search(text, max(0, before_end - 4), before_end)
+        ):
+            return False
+    return not begins_turn(line, True)
