@@ -307,6 +307,23 @@ def hostile_report() -> Report:
     )
 
 
+def stray_report() -> Report:
+    """Findings of no length, between blocks and at their edges; an attribution without content."""
+    source = Text([("heading", "One two"), ("paragraph", "three four")])
+    document = Document("stray.txt", source.text, source.blocks)
+    findings = [
+        Finding("contradicted", "list-differs", at, end, "words are missing here", id=f"n{at}-{end}")
+        for at, end in [(0, 0), (3, 3), (7, 8), (8, 9), (9, 9), (9, 12), (19, 19)]
+    ]
+    said = Attribution([Span(0, 3)], [], [], "indirect", id="a1")
+    return Report(Reading(document, Parse([], []), (), [said]), findings, checked=True)
+
+
+def bare_report() -> Report:
+    """An empty document."""
+    return Report(Reading(Document("empty.txt", "", []), Parse([], [])), [], checked=True)
+
+
 def crossing_report() -> Report:
     """Marks that cross, that cover the same words, that fill a block and that run over two blocks."""
     source = Text([("paragraph", "alpha beta gamma delta"), ("paragraph", "epsilon zeta")])
@@ -315,3 +332,7 @@ def crossing_report() -> Report:
     facts = [Fact("quotation", *source.span(w), w, Plain({"words": w}), f"f{n}") for n, w in enumerate(words, 1)]
     findings = [Finding("supported", None, f.start, f.end, "stands", [], None, f.id, (), f"n{f.id}") for f in facts[:2]]
     return Report(Reading(document, Parse([], []), facts), findings, checked=True)
+
+
+REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report]
+"""All of them."""

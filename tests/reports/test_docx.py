@@ -7,20 +7,21 @@ import io
 import docx as python_docx
 import pytest
 
+from sayso.model import Block
 from sayso.reports import docx
 
-from .samples import checked_report, crossing_report, hostile_report, read_report
+from .samples import REPORTS, checked_report, stray_report
 
 
 def opened(report):
     return python_docx.Document(io.BytesIO(docx.render(report)))
 
 
-@pytest.mark.parametrize("make", [checked_report, read_report, hostile_report, crossing_report])
+@pytest.mark.parametrize("make", REPORTS)
 def test_the_words_of_the_article_paragraph_by_paragraph(make):
     document = make().reading.document
     paragraphs = [p.text for p in opened(make()).paragraphs]
-    expected = [docx.clean(document.text[b.start : b.end]) for b in document.blocks]
+    expected = [docx.clean(document.text[b.start : b.end]) for b in document.blocks or [Block("paragraph", 0, 0)]]
     assert [p.split() for p in paragraphs] == [e.split() for e in expected]
 
 
@@ -54,3 +55,8 @@ def test_the_comment_stands_at_the_words_at_fault():
 def test_no_clock_goes_in():
     assert docx.render(checked_report()) == docx.render(checked_report())
     assert all(comment.timestamp is None for comment in opened(checked_report()).comments)
+
+
+def test_words_that_are_missing_have_their_comment_too():
+    report = stray_report()
+    assert len(list(opened(report).comments)) == len(report.findings)

@@ -14,9 +14,14 @@ from sayso.reports import html
 from sayso.reports.entries import STATES, entries
 from sayso.reports.notebook import to_html
 
-from .samples import HOSTILE, checked_report, crossing_report, hostile_report, read_report
+from .samples import (
+    HOSTILE,
+    REPORTS,
+    checked_report,
+    hostile_report,
+    read_report,
+)
 
-REPORTS = [checked_report, read_report, hostile_report, crossing_report]
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
 
 

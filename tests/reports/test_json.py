@@ -15,9 +15,7 @@ from sayso.model import Document, Parse, Reading, Report
 from sayso.reports import json as report_json
 from sayso.reports import jsonl
 
-from .samples import checked_report, crossing_report, hostile_report, read_report
-
-REPORTS = [checked_report, read_report, hostile_report, crossing_report]
+from .samples import REPORTS, checked_report, hostile_report, read_report
 
 DOCUMENT = ["id", "title", "byline", "published", "language", "sha256", "text", "blocks"]
 FACT = ["id", "kind", "start", "end", "text", "value", "claim", "attribution"]

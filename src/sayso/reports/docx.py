@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,10 +39,14 @@ def render(report: Report) -> bytes:
     word.core_properties.title = clean(document.title or document.id)[:255]
     word.core_properties.author = AUTHOR
     runs = _set_text(word, document.text, document.blocks, findings)
+    starts = [start for start, _, _ in runs]
     for finding in findings:
-        covered = [run for start, end, run in runs if finding.start < end and start < finding.end]
-        if covered:
-            _comment(word, [covered[0], covered[-1]], _lines(finding, report))
+        # Runs do not overlap and end where findings do: those of a finding are neighbours in the list. Where words are
+        # missing and none are at fault, the comment stands at the words that follow.
+        first, last = bisect_left(starts, finding.start), bisect_left(starts, finding.end) - 1
+        if runs:
+            first = min(first, len(runs) - 1)
+            _comment(word, [runs[first][2], runs[max(first, last)][2]], _lines(finding, report))
     stream = io.BytesIO()
     word.save(stream)
     return _timeless(stream.getvalue())
@@ -60,7 +65,7 @@ def _set_text(
     runs = []
     for block in blocks or [Block("paragraph", 0, len(text))]:
         paragraph = word.add_paragraph(style=_STYLES.get(block.kind))
-        edges = [block.start, *(at for at in bounds if block.start < at < block.end), block.end]
+        edges = [block.start, *bounds[bisect_right(bounds, block.start) : bisect_left(bounds, block.end)], block.end]
         for start, end in pairwise(edges):
             runs.append((start, end, paragraph.add_run(clean(text[start:end]))))
     return runs

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,6 +67,8 @@ def render(report: Report) -> str:
     spots = _spots(report)
     paragraphs = _paragraphs(report, listed, sorted(spots))
     parts = [part for paragraph in paragraphs for part in paragraph.segments]
+    anchored = {id for part in parts for id in spots.get(part.start, ())}
+    placed = {e.number for part in parts for e in (part.owner, *part.ending) if e}
     heading = None
     if paragraphs and paragraphs[0].block.kind == "heading" and _words(paragraphs[0], document.text) == document.title:
         heading, paragraphs = paragraphs[0], paragraphs[1:]
@@ -82,6 +85,8 @@ def render(report: Report) -> str:
         first=_first(parts),
         is_underlined=is_underlined,
         spots=spots,
+        anchored=anchored,
+        strays=[entry for entry in listed if entry.number not in placed],
         notes=notes(report, listed, _within(parts)),
         counts=[(state, label(state, report.checked), n) for state, n in tally(listed).items() if report.checked or n],
         total=len(listed),
@@ -139,7 +144,7 @@ def _paragraphs(report: Report, listed: Sequence[Entry], cuts: Sequence[int]) ->
         while waiting and waiting[-1].start < block.end:
             open_entries.append(waiting.pop())
         open_entries = [entry for entry in open_entries if entry.end > block.start]
-        here = [at for at in cuts if block.start <= at < block.end]
+        here = cuts[bisect_left(cuts, block.start) : bisect_left(cuts, block.end)]
         found.append(Paragraph(block, segment(block.start, block.end, open_entries, here)))
     return found
 
