@@ -117,8 +117,11 @@ class _Bench:
         for fact in (self.reading.fact(id) for id in claim.facts):
             if fact.kind == "quotation":
                 found.append(self.quotation(claim, fact))
-            elif claim.kind == "fact" and fact.kind in BOUNDS and _says_something(fact):
-                found.append(self.fact(claim, fact, ours))
+            elif claim.kind in ("fact", "prediction") and fact.kind in BOUNDS and _says_something(fact):
+                finding = self.fact(claim, fact, ours)
+                # What is to come can only be held against what was announced; where nothing was, it is left alone.
+                if claim.kind == "fact" or finding.verdict != "not_found":
+                    found.append(finding)
         return found
 
     def fact(self, claim: Claim, fact: Fact, ours: Sequence[Passage]) -> Finding:
