@@ -30,7 +30,7 @@ def test_a_row_for_every_finding_and_every_fact_without_one():
     assert report.reading.document.text[int(six["start"]) : int(six["end"])] == "Six"
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r\n=1", "＝1", "|x", "%x"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r\n=1", "＝1"])
 def test_no_cell_runs(words):
     assert sheet.cell(words) == "'" + words
 

@@ -9,7 +9,7 @@ import pytest
 
 from sayso.reports import html
 
-from .samples import checked_report, hostile_report
+from .samples import checked_report, hostile_report, stray_report
 
 pytestmark = pytest.mark.browser
 
@@ -88,6 +88,14 @@ def test_the_keyboard_stops_once_at_each_fact(open_page):
             break
         stops.append(at)
     assert len(stops) == len(set(stops)) >= 20
+
+
+def test_marks_without_words_of_their_own_are_reached_by_their_number(open_page):
+    page = open_page(stray_report())
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.id") == "at-e1"
+    page.locator("#at-e2").click()
+    assert "words are missing here" in page.locator("#panel").inner_text()
 
 
 def test_a_state_can_be_left_out(open_page):

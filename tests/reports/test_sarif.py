@@ -58,3 +58,8 @@ def test_uris_are_relative_references_that_mean_the_path():
             assert urlsplit(uri).scheme == ""
             assert " " not in uri
     assert unquote(run["artifacts"][0]["location"]["uri"]) == "javascript:window.hit=4"
+
+
+def test_a_message_holds_no_place_and_no_link():
+    assert sarif.message("{0} and [click](https://example.org)") == "{{0}} and \\[click]\\(https://example.org)"
+    assert sarif.message("“six” in the article") == "“six” in the article"

@@ -42,7 +42,7 @@ COLUMNS = (
     "further_evidence",
 )
 
-_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r\n]")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 

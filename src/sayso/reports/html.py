@@ -23,7 +23,7 @@ from sayso.model import Block, Claim, Report
 from sayso.reports.entries import DIFFERS, LABELS, STATES, Entry, entries, label, speaker_name, speaker_of, tally
 from sayso.reports.notes import notes
 from sayso.reports.phrases import GLYPHS
-from sayso.reports.segments import Segment, is_underlined, levels, segment
+from sayso.reports.segments import Segment, levels, segment
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -83,7 +83,6 @@ def render(report: Report) -> str:
         groups=_groups(paragraphs),
         levels=levels(parts),
         first=_first(parts),
-        is_underlined=is_underlined,
         spots=spots,
         anchored=anchored,
         strays=[entry for entry in listed if entry.number not in placed],

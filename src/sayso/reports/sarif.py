@@ -52,6 +52,15 @@ def render(report: Report, *, rules: Mapping[str, str] = _NO_RULES, version: str
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
+def message(text: str) -> str:
+    """The text as a SARIF message that shows it as it stands.
+
+    Braces are doubled (§3.11.5: they hold places for arguments) and what would be read as a link (§3.11.6) is not one:
+    a document must not be able to put a link of its own before a reader.
+    """
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "]\\(").replace("[", "\\[")
+
+
 def _rule(finding: Finding) -> str:
     return finding.check or NOT_FOUND
 
@@ -59,7 +68,7 @@ def _rule(finding: Finding) -> str:
 def _described(name: str, text: str | None) -> dict[str, Any]:
     rule: dict[str, Any] = {"id": name, "name": "".join(part.capitalize() for part in name.split("-"))}
     if text:
-        rule["shortDescription"] = {"text": text}
+        rule["shortDescription"] = {"text": message(text)}
     return rule
 
 
@@ -75,7 +84,7 @@ def _result(
         "ruleId": _rule(finding),
         "ruleIndex": index[_rule(finding)],
         "level": _LEVELS[finding.verdict],
-        "message": {"text": finding.message or words or _rule(finding)},
+        "message": {"text": message(finding.message or words or _rule(finding))},
         "locations": [
             {
                 "physicalLocation": {
@@ -107,7 +116,7 @@ def _related(number: int, evidence: Evidence, report: Report) -> dict[str, Any]:
     region = {"charOffset": evidence.start, "charLength": evidence.end - evidence.start}
     return {
         "id": number,
-        "message": {"text": f"{place_phrase(evidence, report)}: “{evidence.text}”"},
+        "message": {"text": message(f"{place_phrase(evidence, report)}: “{evidence.text}”")},
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(evidence.document)},
             "region": {**region, "snippet": {"text": evidence.text}},
