@@ -7,7 +7,10 @@ something else are then left alone, and a bare weekday is taken as past, as in n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
+from sayso.language.times import UNITS
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.times.lexer import Lexed, lex
 from sayso.values.times.modifiers import modified
@@ -31,7 +34,11 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     found: list[Fact] = []
     text = document.text
     lexed = lex(text)
-    scene = Scene(document.published, lambda start, end: tense_at(parse, start, end))
+    scene = Scene(
+        document.published,
+        lambda start, end: tense_at(parse, start, end),
+        narrative=_is_narrative(lexed, document.published),
+    )
     for candidate in read(lexed, scene):
         if not _parsed(parse, candidate) or not _keeps(lexed, candidate, parse):
             continue
@@ -39,8 +46,18 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
         if timex.type in ("DATE", "TIME") and candidate.rule not in ("year_ago", "ago", "away"):
             scene.tell(timex.value, candidate.start)
         start, end = _trimmed(lexed, candidate, start), candidate.end
+        if _is_rate(parse, lexed, candidate):
+            timex = replace(timex, type="SET", quant="EACH")
         found.append(Fact("timex", start, end, text[start:end], timex))
     return found
+
+
+def _is_narrative(lexed: Lexed, published: date | None) -> bool:
+    """Whether a text tells of other years than the one it was written in, as history does."""
+    years = [int(word) for letter, word in zip(lexed.letters, lexed.words, strict=True) if letter == "4"]
+    if published is None or len(years) < 4:
+        return False
+    return sum(abs(year - published.year) > 2 for year in years) > 0.7 * len(years)
 
 
 def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
@@ -51,8 +68,12 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
         hyphened = "-" in own and candidate.rule in ("span", "quarter", "edge")
         if hyphened or candidate.rule == "century":
             return lexed.starts[first + 1]
-    opening = lexed.text[candidate.start].isupper() or lexed.letters[last - 1] in "WA"
-    if candidate.rule == "edge" and own[0] in ("earlier", "later") and opening:
+        # "a two day rally", "the year-earlier loss": the number or the word stands as an adjective.
+        if candidate.rule == "span" and own[-1] in UNITS and lexed.letters[last - 2] not in "atj-":
+            return lexed.starts[first + 1]
+        if candidate.rule == "year_ago" and own[-1] in ("ago", "earlier"):
+            return lexed.starts[first + 1]
+    if candidate.rule == "edge" and own[0] in ("earlier", "later") and lexed.letters[last - 1] == "W":
         return lexed.starts[first + 1]
     return start
 
@@ -61,12 +82,26 @@ def _parsed(parse: Parse, candidate: Found) -> bool:
     return parse.sentence_at(candidate.start) is not None
 
 
+_UNTIL = frozenset({"until", "till", "by", "effective", "payable", "due", "expires", "starting"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "should", "must", "wo"})
+_PLANNING = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "project", "forecast", "intend"})
+
+
 def tense_at(parse: Parse, start: int, end: int) -> Tense:
     """Tense of the clause that characters `start:end` stand in: of the nearest verb above them."""
     root = parse.root_of(start, end)
     if root is None:
         return None
+    own = parse.within(start, end)
+    after = parse.tokens[own[-1].i + 1] if own[-1].i + 1 < len(parse.tokens) else None
+    if after is not None and after.text in ("'s", "’s") and after.start == end:
+        # "Wednesday's ruling" is known of; its tense is not that of the clause around it.
+        return None
     verb: Token | None = root if root.pos in ("VERB", "AUX") else None
+    before = parse.tokens[own[0].i - 1] if own[0].i else None
+    if before is not None and before.text.lower() == "through":
+        return None
+    pending = before is not None and before.text.lower() in _UNTIL
     for token in parse.ancestors(root):
         if verb is not None:
             break
@@ -76,31 +111,38 @@ def tense_at(parse: Parse, start: int, end: int) -> Tense:
     while verb is not None and steps < 4:
         found = _tense_of(parse, verb)
         if found is not None:
-            return found
+            finished = any(t.text.lower() == "had" for t in parse.children(verb) if t.dep == "aux")
+            return "future" if pending and not finished else found
         steps += 1
         verb = next((t for t in parse.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
-    return None
-
-
-_FUTURE = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must", "wo", "ca"})
+    return "future" if pending else None
 
 
 def _tense_of(parse: Parse, verb: Token) -> Tense:
     helpers = [t for t in parse.children(verb) if t.dep in ("aux", "auxpass")]
     lowered = {t.text.lower() for t in helpers}
-    if lowered & _FUTURE or verb.text.lower() in _FUTURE:
+    if lowered & _FUTURE:
         return "future"
     if "to" in lowered:
+        above = next((t for t in parse.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
+        done = above is not None and (verb.dep == "advcl" or _was(parse, above)) and _tense_of(parse, above) == "past"
+        return "past" if done else "future"
+    if verb.tag == "VBN" and verb.lemma in _PLANNING and "had" not in lowered:
         return "future"
     if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
         return "past"
     if any(t.lemma == "have" for t in helpers):
         return "past"
     if verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers):
-        return "future" if verb.lemma == "go" and verb.tag == "VBG" else "present"
+        return "present"
     if verb.tag == "VBN":
         return "past"
     return None
+
+
+def _was(parse: Parse, verb: Token) -> bool:
+    """Whether the verb is told as over before something else: "had been due to expire"."""
+    return any(t.text.lower() == "had" for t in parse.children(verb) if t.dep == "aux")
 
 
 _BARE_AFTER = frozenset(
@@ -148,7 +190,11 @@ def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
         return _is_year(lexed, candidate, parse)
     if rule == "clock":
         return letters[first:last].strip("i") != "dx" or True
+    if rule in ("relative", "named") and last - first > 1 and _is_title(lexed, candidate):
+        return False
     if rule == "span":
+        if own == ["one", "day"] and before not in _BARE_AFTER and before not in ("just", "only", "about", "least"):
+            return False
         if own[0] in ("a", "an") and len(own) == 2 and own[1] in ("second", "quarter"):
             return False
         if after == "old" or (after in ("-", "–") and last + 1 < len(words) and words[last + 1] == "old"):
@@ -168,6 +214,24 @@ def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
     if rule in ("named", "edge") and own[-1] in ("fall", "spring") and own[0] == "the":
         return after not in ("of", "in")
     return True
+
+
+def _is_rate(parse: Parse, lexed: Lexed, candidate: Found) -> bool:
+    """Whether "a year" is how often: "$2 million a year"."""
+    if candidate.rule != "span" or candidate.last - candidate.first != 2 or lexed.letters[candidate.first] != "a":
+        return False
+    after = lexed.words[candidate.last] if candidate.last < len(lexed.words) else ""
+    token = parse.root_of(candidate.start, candidate.end)
+    return (
+        token is not None and token.dep == "npadvmod" and after not in ("after", "before", "from", "earlier", "later")
+    )
+
+
+def _is_title(lexed: Lexed, candidate: Found) -> bool:
+    """Whether every word of "This Week" is capitalised, as in the name of a programme, and none is a date's."""
+    if set(lexed.letters[candidate.first : candidate.last]) & set("MWSH4dO"):
+        return False
+    return all(lexed.text[lexed.starts[i]].isupper() for i in range(candidate.first, candidate.last))
 
 
 def _is_year(lexed: Lexed, candidate: Found, parse: Parse) -> bool:

@@ -48,7 +48,7 @@ UNITS: Mapping[str, tuple[str, int]] = {
     "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "week": ("W", 1),
     "fortnight": ("W", 2), "month": ("M", 1), "quarter": ("M", 3), "year": ("Y", 1), "decade": ("Y", 10),
     "century": ("Y", 100), "millennium": ("Y", 1000), "weekend": ("D", 2), "weeknight": ("D", 1), "weekday": ("D", 1),
-    "min": ("TM", 1), "hr": ("TH", 1), "yr": ("Y", 1), "sec": ("TS", 1),
+    "hr": ("TH", 1), "yr": ("Y", 1),
 }  # fmt: skip
 """Singular noun to the letter of an ISO 8601 duration (with "T" where it stands behind one) and how many of it."""
 
@@ -56,7 +56,7 @@ PLURAL_UNITS: Mapping[str, str] = {
     "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "weeks": "week",
     "fortnights": "fortnight", "months": "month", "quarters": "quarter", "years": "year", "decades": "decade",
     "centuries": "century", "millennia": "millennium", "weekends": "weekend", "weeknights": "weeknight",
-    "weekdays": "weekday", "mins": "min", "hrs": "hr", "yrs": "yr", "secs": "sec",
+    "weekdays": "weekday", "hrs": "hr", "yrs": "yr",
 }  # fmt: skip
 
 CARDINALS: Mapping[str, int] = {
@@ -115,7 +115,6 @@ FIXED_HOLIDAYS: Mapping[str, str] = {
     "remembrance day": "11-11", "may day": "05-01", "bastille day": "07-14", "april fools' day": "04-01",
     "april fool's day": "04-01", "st. patrick's day": "03-17", "all saints' day": "11-01", "epiphany": "01-06",
     "juneteenth": "06-19", "canada day": "07-01", "australia day": "01-26", "anzac day": "04-25",
-    "international women's day": "03-08",
 }  # fmt: skip
 
 EASTER_HOLIDAYS: Mapping[str, int] = {

@@ -166,6 +166,8 @@ def _durations(first: Timex, second: Timex) -> Comparison:
 
 def _bounds(timex: Timex, found: tuple[float, float, str], other_unit: str) -> tuple[float, float]:
     low, high, unit = found
+    if timex.end and (last := length(timex.end)):
+        high = max(high, last[1])
     match timex.mod:
         case "LESS_THAN" | "BEFORE":
             return 0.0, high * (1 - 1e-9)

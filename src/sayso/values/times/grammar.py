@@ -15,13 +15,13 @@ _WEEKDAY = r"(?:[Ww],?)?"
 _MONTH_DAY = r"M(?:t?O|-?d)(?![n%:x]|-[uyr])(?:,?4(?![n%]))?"
 _DAY_MONTH = r"(?:t?O(?:o)?|t?d(?:o)?)M(?:,?4(?![n%]))?"
 _MONTH_YEAR = r"M(?:,?o?4(?![n%])|,?o?[TL]jy|,?o?[TLX]y)"
-_FULL = rf"(?:(?:[Ww],?i?)?(?:{_MONTH_DAY}|{_DAY_MONTH}))"
+_FULL = rf"(?:(?:[tT]?[LXT])?(?:[Ww],?i?)?(?:{_MONTH_DAY}|{_DAY_MONTH}))"
 _NUMERIC = r"(?:(?:[Ww],?)?[#@])"
-_CLOCK = r"(?:(?::x?|[dn]x|[dn]K|U|[4N](?=z))z?)"
+_CLOCK = r"(?:(?::x?|[dn]itP|:itP|[dn]x|[dn]K|U|[4N](?=z))z?)"
 _QUARTER = r"(?:t?j*(?:4|[TLX]ys|ys)?F?-?(?:O|F-?O)(?:j)?-?[qh](?:s)?(?:(?:,?o)?(?:F?y?4|[TLX]F?y|ty|F4))?)"
-_RELATIVE = rf"(?:(?:t?[LX]|[TI]|tj|Ij|j)j?F?-?{_UNIT}(?!s?-[uyrg]))"
+_RELATIVE = rf"(?:(?:[tT]?[LX]|[TI]|tj|Ij|j)j?F?-?{_UNIT}(?!s?-[uyrg]))"
 _POINT = (
-    rf"(?:{_FULL}|{_NUMERIC}|{_MONTH_YEAR}|(?:t?[LX]|[TI])j?[MW]|(?:t?[LX]|[TI])j?S|t?So?t?y?4|{_QUARTER}"
+    rf"(?:{_FULL}|{_NUMERIC}|{_MONTH_YEAR}|(?:[tT]?[LX]|[TI])j?[MW]|(?:[tT]?[LX]|[TI])j?S|t?So?t?y?4|{_QUARTER}"
     rf"|{_RELATIVE}|tj?F?{_UNIT}|M|W|A|tS|t?Z|t?F?y?4|t?O-?C|H(?:o?4)?|y)"
 )
 DAYISH = rf"(?:{_FULL}|{_NUMERIC}|t?[LXTI]?j?W|A|Ij?u|t?j?[LXTI]j?u|H)"
@@ -30,37 +30,43 @@ DAYISH = rf"(?:{_FULL}|{_NUMERIC}|t?[LXTI]?j?W|A|Ij?u|t?j?[LXTI]j?u|H)"
 RULES: tuple[tuple[str, str], ...] = (
     ("clock_date", rf"(?P<clock>{_CLOCK}),?(?:i|io)?(?P<date>{DAYISH})(?!s?P)"),
     ("date_clock", rf"(?P<date>{DAYISH}),?i?(?P<clock>{_CLOCK})"),
-    ("part_of_date", rf"(?:t?m?|t)(?P<part>P)(?:o|i|,)(?P<date>{DAYISH})"),
+    ("part_of_date", rf"t?(?P<mod>m-?)?(?P<part>P)(?:o|i|,)?(?P<date>{DAYISH})"),
     ("date_part", rf"(?P<mod>[me]-?)?(?P<date>{DAYISH})(?:s)?(?P<mod2>m)?(?P<part>P)"),
     ("date_part", r"(?P<mod>[me])?(?P<date>t?[TLXI]j?)(?P<part>P)"),
     ("part", r"(?P<mod>t?m-?)?(?P<the>t)?(?P<part>P)"),
-    ("range", r"(?P<month>M)(?P<first>d)(?:-|~|&)(?P<last>d)(?![n%]|-?[uyr]|M)(?:,?(?P<year>4))?"),
+    ("range", r"(?P<month>M)(?P<first>d)(?:-|~)(?P<last>d)(?![n%]|-?[uyr]|M)(?:,?(?P<year>4))?"),
     ("range", rf"(?P<first>{_DAY})(?:-|~|&)(?P<last>{_DAY})o?(?P<month>M)(?:,?(?P<year>4))?"),
+    ("more_days", r"(?<=Md&)d(?![n%:xM]|-?[uyr])"),
+    ("era", r"(?P<way>J)-(?P<core>4)"),
     ("edge", rf"(?P<edge>t?j?k)o(?P<core>{_POINT})"),
     ("edge", r"(?P<core>t?[TLX]?y)(?:s|-)?(?P<edge>k)"),
     ("edge", rf"(?P<edge>t?[me])(?:-|it?|o)?(?P<core>{_POINT})(?!-?[uyr])"),
-    ("ago", rf"(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?:G)?j?(?P<unit>{_UNIT}|O)-?(?P<way>g)"),
+    ("ago", rf"(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?:G)?j?(?P<unit>{_UNIT}|O)-?(?P<so>&_)?(?P<way>g)"),
     ("away", rf"(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?P<unit>{_UNIT})-?(?P<way>e)"),
-    ("count_range", rf"(?P<low>{_NUMBER})(?=(?:~|-|&)(?P<high>{_NUMBER})-?(?P<unit>[uy]))"),
+    ("count_range", rf"t?[LX]?(?P<low>{_NUMBER})-?(?:~|-)(?P<high>{_NUMBER})-?(?P<unit>[uy])"),
+    ("low_count", rf"(?P<low>{_NUMBER})(?=&(?P<high>{_NUMBER})-?(?P<unit>[uy]))"),
     ("year_ago", r"t?j?(?P<unit>y)-[ge](?P<core>(?:O-?)?[qpuyE])?"),
     ("quarter", _QUARTER),
+    ("quarter", r"tL[qh],?oF?y?4"),
     ("set_", rf"(?P<each>R)(?P<nth>jO|O)?(?P<what>j?(?:{_UNIT}|[WMSPp]))(?P<part>P)?"),
-    ("stretch", rf"(?P<way>(?:t|[TI])?[LX])(?:j|O)?(?P<number>{_NUMBER}|{_VAGUE})j?-?(?P<unit>{_UNIT})"),
+    ("stretch", rf"(?P<way>(?:t|[TI])?[LX])(?:j|O)?(?P<number>{_NUMBER}|{_VAGUE})j?-?(?P<unit>{_UNIT})(?P<so>&_)?"),
     ("stretch", rf"(?P<way>t?(?:O))(?P<number>{_NUMBER}|{_VAGUE})(?P<unit>[uyq])"),
     ("year_range", r"(?<=4-)(?P<last>N|d)(?![-\w])"),
     ("spelled_year", r"(?:ty)?(?P<words>nn(?:-?n)?)(?!-?[uyqn])"),
     (
         "named",
-        rf"(?P<core>{_FULL}|{_NUMERIC}|{_MONTH_YEAR}|(?:t?[LX]|[TI])j?[MW]|(?:t?[LX]|[TI])j?S|t?So?t?y?4|W|M|[LXT]?H(?:o?4)?|t?Z|tS)",
+        rf"(?P<core>{_FULL}|{_NUMERIC}|{_MONTH_YEAR}|(?:[tT]?[LX]|[TI])j?[MW]|(?:[tT]?[LX]|[TI])j?S|t?So?t?y?4|W|M|[LXT]?H(?:o?4)?|t?Z|tS)",
     ),
     ("quarter_code", r"(?P<code>Y)(?:,?o?F?(?P<year>4)(?![n%]))?|(?P<before>4)-?(?P<after>Y)"),
     ("century", r"t?(?P<nth>O)-?C"),
     (
         "span",
-        rf"[ta]?j?(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?P<more>G|j|F)?-?(?P<unit>{_UNIT})(?:-?&-?a-?(?P<half>h))?(?P<old>-?r)?",
+        rf"[ta]?j?(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?P<more>G|j|F)?-?(?P<unit>{_UNIT})(?:-?&-?a-?(?P<half>h)|(?P<so>&_))?(?P<old>-?r)?",
     ),
     ("relative", _RELATIVE),
     ("fiscal", r"t?(?:Fy?|y)(?P<year>4)"),
+    ("period_of", r"t?(?P<year>4)q"),
+    ("these_days", r"Tu"),
     ("period", r"t?j*(?P<year>4)?(?:j|y-[ge])?p"),
     ("the_unit", r"t(?P<full>j)?F?(?P<unit>[yqEuC])"),
     ("clock", rf"(?P<clock>{_CLOCK})"),

@@ -30,6 +30,9 @@ def modified(lexed: Lexed, found: Found) -> tuple[int, int, Timex]:
     if found.rule in ("span", "bare", "ago"):
         for pattern, mod in _BEFORE_DURATION:
             if match := pattern.search(before):
+                # "Over several years" is while they lasted, not more than they.
+                if mod == "MORE_THAN" and "X" in timex.value:
+                    break
                 if found.rule == "ago":
                     mod = "APPROX" if mod in ("APPROX", "LESS_THAN") else mod
                 # "About" stands outside the extent in the annotated news, "nearly" inside.

@@ -8,7 +8,8 @@ from datetime import date
 
 from sayso.values.times.lexer import Lexed, lex
 from sayso.values.times.modifiers import modified
-from sayso.values.times.resolution import COMPILED, MASTER, RESOLVERS, Reader
+from sayso.values.times.reader import COMPILED, MASTER, Reader
+from sayso.values.times.resolution import RESOLVERS
 from sayso.values.times.scene import Found, Scene
 from sayso.values.timex import Timex
 
@@ -18,7 +19,7 @@ def read(lexed: Lexed, scene: Scene) -> Iterator[Found]:
 
     The caller decides which of them to keep and calls `scene.tell` before it asks for the next.
     """
-    reader = Reader(lexed, scene)
+    reader = Reader(lexed, scene, RESOLVERS)
     letters = lexed.letters
     position = 0
     while match := MASTER.search(letters, position):
@@ -29,6 +30,7 @@ def read(lexed: Lexed, scene: Scene) -> Iterator[Found]:
             here = pattern.match(letters, start)
             if here is None or here.end() == start:
                 continue
+            reader.outer = here.span()
             timex = RESOLVERS[name](reader, here)
             if timex is not None:
                 position = here.end()
@@ -75,7 +77,7 @@ def scan(text: str, anchor: date | None = None) -> list[tuple[int, int, Timex]]:
     """
     lexed = lex(text)
     letters, words = lexed.letters, lexed.words
-    reader = Reader(lexed, Scene(anchor))
+    reader = Reader(lexed, Scene(anchor), RESOLVERS)
     found: list[tuple[int, int, Timex]] = []
     for match in _EXPLICIT.finditer(letters):
         first, last = match.span()
