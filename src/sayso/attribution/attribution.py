@@ -16,6 +16,7 @@ from sayso.attribution.quoted import assign, outermost
 from sayso.attribution.speakers import Mention, days_of, resolve, said_on
 from sayso.attribution.stance import certainty_of, polarity_of, type_of
 from sayso.attribution.syntax import Tree
+from sayso.language.speech import QUOTE_CUES
 from sayso.model import Attribution, Document, Fact, Parse
 from sayso.model.facts import Speech
 
@@ -48,7 +49,11 @@ def attribute(
     drafts = _settled(assign(tree, drafts, quotes, quoted))
     found: list[Attribution] = []
     parents = _parents(drafts)
-    kept = [(d, p) for d, p in zip(drafts, parents, strict=True) if p is None or _stands_nested(tree, d)]
+    kept = [
+        (d, p)
+        for d, p in zip(drafts, parents, strict=True)
+        if _stands_nested(tree, d) or (p is None and (d.verb < 0 or quoted[d.verb] < 0))
+    ]
     number = {id(d): f"a{n}" for n, (d, _) in enumerate(kept, 1)}
     for draft, parent in kept:
         while parent is not None and id(drafts[parent]) not in number:
@@ -77,6 +82,8 @@ def _stands_nested(tree: Tree, draft: Draft) -> bool:
     "I think", "they said" within a quotation are the speaker's own way of talking.
     """
     if draft.frame not in _NESTING or not draft.source or type_of(draft) != "assertion":
+        return False
+    if draft.frame == "clause" and draft.lemma not in QUOTE_CUES:
         return False
     first, last = draft.source[0]
     if last - first == 1 and tree.tokens[first].pos in ("PRON", "DET", "SCONJ"):

@@ -8,6 +8,8 @@ from sayso.attribution.draft import Draft
 from sayso.attribution.syntax import Range, Tree
 from sayso.language.speech import (
     CLAUSE,
+    CONTINUING,
+    DOCUMENTS,
     INFINITIVE,
     NOT_CONTENT,
     NOUN_CLAUSE,
@@ -18,7 +20,9 @@ from sayso.language.speech import (
 )
 
 _CUED = CLAUSE | INFINITIVE | SEEMING | OBJECT | OBJECT_WITH_QUOTE | frozenset(PREPOSITIONS)
-_OUTER = frozenset({"parataxis", "ccomp"})
+_NOT_YET = frozenset({"will", "would"})
+_CONTRAST = frozenset({"though", "although", "while", "as", "whereas"})
+_NOTES = frozenset({"who", "which", "whose", "where"})
 
 
 def find_frames(tree: Tree, quoted: Sequence[int]) -> Iterator[Draft]:
@@ -55,6 +59,8 @@ def _of_verb(tree: Tree, verb: int, lemma: str, quoted: Sequence[int]) -> Draft 
         return _seeming(tree, draft, rest) if rest is not None else None
     if source is not None:
         draft.source = [source]
+    if not _is_asserted(tree, verb, source):
+        return None
     if lemma in CLAUSE:
         content = _clause(tree, verb, clause, source, draft.cue[0]) if clause is not None else []
         content = content or _around(tree, verb)
@@ -77,6 +83,20 @@ def _of_verb(tree: Tree, verb: int, lemma: str, quoted: Sequence[int]) -> Draft 
             draft.frame, draft.content = "object", [tree.trim(tree.phrase(subject))]
             return draft
     return None
+
+
+def _is_asserted(tree: Tree, verb: int, source: Range | None) -> bool:
+    """Whether the verb tells that somebody did say or think, and not that one can, wants to, or should."""
+    token = tree.tokens[verb]
+    if source is not None and source[1] - source[0] == 1 and tree.tokens[source[0]].text.lower() == "you":
+        return False
+    if any(tree.tokens[c].lemma in ("can", "could") and tree.tokens[c].dep == "aux" for c in tree.children[verb]):
+        return False
+    if token.tag != "VB":
+        return True
+    if token.dep == "xcomp":
+        return tree.lemma(token.head) in CONTINUING
+    return token.dep not in ("acl", "relcl", "ccomp") or tree.has_child(verb, "nsubj")
 
 
 def _seeming(tree: Tree, draft: Draft, rest: int) -> Draft | None:
@@ -108,7 +128,25 @@ def _clause(tree: Tree, verb: int, clause: int, source: Range | None, cue: Range
 
 def _after(tree: Tree, head: int, verb: int) -> list[Range]:
     piece = tree.trim((max(verb + 1, tree.left[head]), tree.right[head]))
+    piece = tree.trim((piece[0], _own_words(tree, piece)))
     return [piece] if piece[0] < piece[1] else []
+
+
+def _own_words(tree: Tree, piece: Range) -> int:
+    """Where the author's own words begin at the end of a content: a clause of contrast, or a note about a name."""
+    tokens = tree.tokens
+    first, last = piece
+    for i in range(first + 3, last):
+        token = tokens[i]
+        if token.dep not in ("advcl", "relcl") or tree.right[i] < last or not first + 3 < tree.left[i] < last:
+            continue
+        left = tree.left[i]
+        if tokens[left - 1].text not in {",", "—", "–", "--"}:
+            continue
+        opening = {t.lemma for t in tokens[left : left + 2]}
+        if (token.dep == "advcl" and opening & _CONTRAST) or (token.dep == "relcl" and opening & _NOTES):
+            return left - 1
+    return last
 
 
 def _around(tree: Tree, verb: int) -> list[Range]:
@@ -133,7 +171,7 @@ def _set_off(tree: Tree, verb: int) -> bool:
 def _with_object(tree: Tree, draft: Draft, quoted: Sequence[int]) -> Draft | None:
     verb = draft.verb
     thing = tree.child(verb, "dobj")
-    if thing is None or thing < verb:
+    if thing is None or thing < verb or any(tree.tokens[c].lemma in _NOT_YET for c in tree.children[verb]):
         return None
     last = tree.right[thing]
     rest = tree.child(verb, "oprd")
@@ -146,14 +184,14 @@ def _with_object(tree: Tree, draft: Draft, quoted: Sequence[int]) -> Draft | Non
     piece = tree.trim((first, last))
     if piece[0] >= piece[1]:
         return None
+    if draft.lemma == "show":
+        piece = tree.trim((first, tree.right[verb]))
+        if not any(tree.lemma(i) in DOCUMENTS for a, b in draft.source for i in range(a, b)):
+            return None
+    if piece[1] - piece[0] == 1 and tree.tokens[piece[0]].pos == "PRON":
+        return None
     holds_quote = any(quoted[i] >= 0 for i in range(*piece))
     if draft.lemma in OBJECT or (draft.lemma in OBJECT_WITH_QUOTE and holds_quote):
-        if (
-            piece[1] - piece[0] == 1
-            and tree.tokens[thing].lemma in NOT_CONTENT
-            and draft.lemma in ("say", "tell", "ask")
-        ):
-            return None
         draft.frame, draft.content = "object", [piece]
         return draft
     return None
@@ -170,7 +208,7 @@ def _with_preposition(tree: Tree, draft: Draft) -> Draft | None:
             if thing is None:
                 continue
             piece = tree.trim((max(c + 1, tree.left[thing]), tree.right[thing]))
-            if piece[0] < piece[1]:
+            if piece[0] < piece[1] and not (piece[1] - piece[0] == 1 and tree.tokens[piece[0]].pos == "PRON"):
                 draft.frame, draft.content = "preposition", [piece]
                 first, last = draft.cue[0]
                 draft.cue = [(first, c + 1)] if c == last else [(first, last), (c, c + 1)]
@@ -185,7 +223,11 @@ def _of_noun(tree: Tree, noun: int) -> Draft | None:
     content = _after(tree, clause, noun)
     owner = tree.child(noun, "poss")
     source = [_owner(tree, owner)] if owner is not None else []
-    if not content:
+    head = tree.tokens[tree.tokens[noun].head]
+    if not source and tree.tokens[noun].dep == "dobj":
+        subject = tree.source(head.i)
+        source = [subject] if subject is not None else []
+    if not content or not source:
         return None
     return Draft("noun", noun, tree.tokens[noun].lemma, source, [(noun, noun + 1)], content)
 

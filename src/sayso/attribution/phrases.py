@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attribution.draft import Draft
 from sayso.attribution.syntax import Range, Tree
-from sayso.language.speech import ADVERBS, QUOTE_CUES
+from sayso.language.speech import ADVERBS, DOCUMENTS, QUOTE_CUES
 from sayso.model import Document
 
 _LABEL = re.compile(
@@ -16,8 +16,10 @@ _LABEL = re.compile(
     r"\s?:\s+(?=\S)"
 )
 _TRANSCRIPT = re.compile(
-    r"(?P<name>(?:(?:MR|MRS|MS|DR|THE)\.?\s)?[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,4})[.:]\s+(?=\S)"
+    r"(?P<name>(?:(?:MR|MRS|MS|DR)\.?\s|THE\s)[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,3})[.:]\s+(?=\S)"
+    r"|(?P<full>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,4}):\s+(?=\S)"
 )
+_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LONGEST_HEADLINE = 160
 
 
@@ -122,14 +124,19 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int]) -> Iterat
         match = _TRANSCRIPT.match(text, block.start, block.end) or _LABEL.match(text, block.start, block.end)
         if match is None:
             continue
-        name, rest = tree.parse.within(*match.span("name")), tree.parse.within(match.end(), block.end)
+        group = "full" if match.groupdict().get("full") else "name"
+        name, rest = tree.parse.within(*match.span(group)), tree.parse.within(match.end(), block.end)
         if not name or not rest:
             continue
         opens_quote = quoted[rest[0].i] >= 0
         colon = name[-1].i + 1
-        spoken = text[match.start("name") : match.end("name")].isupper() and rest[-1].text in {".", "?", "!", "”", '"'}
+        label = text[match.start(group) : match.end(group)]
+        if len(label) < 3:
+            continue
+        spoken = label.isupper() and rest[-1].text in {".", "?", "!", "”", '"', "…"}
         short = block.end - block.start <= _LONGEST_HEADLINE
         headline = short and (block.kind == "heading" or number == 0) and len(rest) > 3
+        headline = headline and any(t.ent[2:] in _SPEAKERS or t.lemma in DOCUMENTS for t in name)
         if opens_quote or spoken or headline:
             if any(t.lemma in QUOTE_CUES and t.pos == "VERB" for t in name) or name[-1].lemma in ("related", "update"):
                 continue

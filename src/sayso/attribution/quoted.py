@@ -17,6 +17,17 @@ from sayso.model import Fact
 _FARTHEST = 28
 """Tokens between a cue and its quotation: room for an apposition and a date."""
 
+_LONGEST_SOURCE = 14
+"""Tokens between a quotation and its cue that may be a source the parser missed."""
+
+_LONGEST_LABEL = 6
+_FEWEST_LED = 5
+_NEAREST_LED = 12
+"""Tokens of a label before a colon; of a quotation that goes on from the sentence before; and between the two."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_LEADING = frozenset({"clause", "quote", "according"})
+
 _LEAD = frozenset({":", ",", "that", "—", "–", ";"})
 _CLOSING = frozenset({",", ".", "—", "–", ";", ":", "?", "!"})
 
@@ -65,6 +76,7 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
                 owner[n] = d
                 d.content = _joined([*d.content, (quote.first, quote.last)])
     made: list[Draft] = []
+    by_sentence = {tree.tokens[d.verb].sent: d for d in outside if d.verb >= 0 and d.frame in _LEADING}
     for n, quote in enumerate(quotes):
         if n in owner:
             continue
@@ -76,7 +88,19 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
             previous.content = _joined([*previous.content, (quote.first, quote.last)])
             owner[n] = previous
             continue
-        if verb is None or quote.scare:
+        if verb is None:
+            leading = _led_in(tree, quote, quoted, by_sentence)
+            if leading is not None:
+                leading.content = _joined([*leading.content, (quote.first, quote.last)])
+                owner[n] = leading
+            else:
+                label = _label_before(tree, quote, quoted)
+                if label is not None:
+                    colon = quote.first - 1
+                    owner[n] = Draft("colon", colon, ":", [label], [(colon, colon + 1)], [(quote.first, quote.last)])
+                    made.append(owner[n])
+            continue
+        if quote.scare:
             continue
         draft = by_verb.get(verb)
         if draft is None:
@@ -90,7 +114,95 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
         draft.frame = "quote"
         draft.content = _joined([*draft.content, (quote.first, quote.last)])
         owner[n] = draft
+    for d in drafts + made:
+        if not d.source and d.verb >= 0 and d.frame in ("clause", "quote"):
+            _find_source(tree, d, quotes, quoted)
     return drafts + made
+
+
+def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequence[int]) -> None:
+    """The words between a quotation and its cue, or after an inverted cue, where the parse gave no subject."""
+    tokens, verb = tree.tokens, draft.verb
+    first = draft.cue[0][0] if draft.cue else verb
+    before = max((q.last for n in _touched(draft, quoted) if (q := quotes[n]).last <= first), default=None)
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or tree.is_passive(verb):
+        return
+    if before is None:
+        nominal = _nominal_before(tree, first)
+        if nominal is not None and not any(a < nominal[1] and nominal[0] < b for a, b in draft.content):
+            draft.source = [nominal]
+        return
+    between = tree.trim((before, first))
+    after = tree.trim((verb + 1, min(len(tokens), verb + 25)))
+    if 0 < between[1] - between[0] <= _LONGEST_SOURCE and _is_nominal(tree, between):
+        draft.source = [between]
+        draft.content = [p for piece in draft.content for p in tree.cut(piece, [between])]
+    elif between[0] >= between[1] and after[0] == verb + 1 and tokens[verb + 1].pos in ("PROPN", "DET", "PRON", "NOUN"):
+        last = tree.right[verb + 1]
+        for i in range(verb + 1, after[1]):
+            if tokens[i].text in {",", ".", ";", ":", "—", "–"} or tokens[i].pos in ("ADP", "VERB", "SCONJ"):
+                break
+            last = i + 1
+        draft.source = [tree.trim((verb + 1, last))]
+
+
+def _nominal_before(tree: Tree, cue: int) -> Range | None:
+    """The noun phrase that ends just before the cue, a comma between allowed."""
+    tokens = tree.tokens
+    at = cue - 1
+    while at >= 0 and tokens[at].text in {",", ")"}:
+        at -= 1
+    if at < 0 or tokens[at].sent != tokens[cue].sent:
+        return None
+    top = at if tokens[at].pos in _NOMINAL else None
+    for _ in range(12):
+        head = tokens[at].head
+        if head == at or head >= cue or tokens[head].sent != tokens[cue].sent:
+            break
+        at = head
+        if tokens[at].pos in _NOMINAL and tree.right[at] <= cue:
+            top = at
+    return tree.trim(tree.phrase(top)) if top is not None and tree.right[top] <= cue else None
+
+
+def _is_nominal(tree: Tree, piece: Range) -> bool:
+    tokens = tree.tokens[piece[0] : piece[1]]
+    return (
+        any(t.pos in ("PROPN", "NOUN", "PRON") or t.text[:1].isupper() for t in tokens)
+        and not any(t.dep == "ROOT" and t.pos == "VERB" for t in tokens)
+        and tokens[0].pos not in ("ADP", "SCONJ", "CCONJ", "ADV")
+    )
+
+
+def _led_in(tree: Tree, quote: Quote, quoted: Sequence[int], by_sentence: dict[int, Draft]) -> Draft | None:
+    """The attribution of the sentence just before, when the quotation is whole sentences that go on from it."""
+    tokens, at = tree.tokens, quote.first
+    if at == 0 or quote.words < _FEWEST_LED or tokens[at - 1].text not in {".", "!", "?", ":"} or quoted[at - 1] >= 0:
+        return None
+    if tokens[quote.last - 2].text not in {".", "!", "?", "…", "..."} and tokens[quote.last - 1].text != ".":
+        return None
+    before = tree.parse.sentences[tokens[at - 1].sent].block
+    ends = quote.last >= len(tokens) or tree.parse.sentences[tokens[quote.last].sent].block != quote.block
+    if before != quote.block and not (ends and before == quote.block - 1):
+        return None
+    draft = by_sentence.get(tokens[at - 1].sent)
+    return draft if draft is not None and draft.content and at - draft.last <= _NEAREST_LED else None
+
+
+def _label_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> Range | None:
+    """A name and a colon just before the quotation, inside a paragraph."""
+    tokens, colon = tree.tokens, quote.first - 1
+    if colon < 1 or tokens[colon].text != ":" or tree.parse.sentences[tokens[colon].sent].block != quote.block:
+        return None
+    first = colon
+    while first > 0 and colon - first < _LONGEST_LABEL and tokens[first - 1].sent == tokens[colon].sent:
+        if tokens[first - 1].text in {"—", "–", "-", "--", ".", ";", ":", ","} or quoted[first - 1] >= 0:
+            break
+        first -= 1
+    label = tokens[first:colon]
+    if not label or not any(t.pos == "PROPN" for t in label) or any(t.pos in ("VERB", "AUX") for t in label):
+        return None
+    return first, colon
 
 
 def _touched(draft: Draft, quoted: Sequence[int]) -> list[int]:
@@ -176,7 +288,8 @@ def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
         # Nothing but the cue clause may stand between, and the quotation begins a sentence or follows a comma.
         rest = tokens[max(last, before.last) : quote.first]
         return (
-            len(rest) <= 10
+            len({t.sent for t in rest}) <= 1
+            and len(rest) <= _FARTHEST
             and not any(t.pos == "VERB" and t.dep == "ROOT" for t in rest)
             and (not between or between[-1].text in {",", ".", "—", "–", ":", ";", "?", "!"})
         )

@@ -4,15 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.language.speech import LEMMAS
+from sayso.language.speech import ATTITUDE, LEMMAS, QUOTE_CUES, STATEMENTS
 from sayso.model import Parse, Span, Token
 
 Range = tuple[int, int]
 """Tokens `first:last`, half-open."""
 
 _TRAILING = frozenset(",;:.—–-()[]")
+_PLAIN = frozenset({"VBD", "VBZ", "VBP"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def _reattached(parse: Parse) -> Sequence[Token]:
+    """The tokens, with a second cue given back to its speaker.
+
+    In "X said it was safe and urged patience" small parsers hang "urged" on "was". A verb of saying without a subject
+    of its own, in the tense of the cue and not in that of the clause, is coordinated with the cue.
+    """
+    tokens = list(parse.tokens)
+    for token in parse.tokens:
+        if token.dep != "conj" or token.tag not in _PLAIN or token.pos != "VERB":
+            continue
+        if token.lemma not in QUOTE_CUES and token.lemma not in ATTITUDE:
+            continue
+        inner = tokens[token.head]
+        outer = tokens[inner.head]
+        if inner.dep != "ccomp" or not outer.i < inner.i < token.i or outer.lemma not in QUOTE_CUES:
+            continue
+        has_subject = any(c.dep in _SUBJECTS for c in parse.children(token))
+        shifted = token.tag == outer.tag and (inner.tag != outer.tag or inner.pos == "AUX" or _helped(parse, inner))
+        if not has_subject and shifted and not _helped(parse, token):
+            tokens[token.i] = token._replace(head=outer.i)
+    return tokens
+
+
+def _helped(parse: Parse, verb: Token) -> bool:
+    return any(c.dep in ("aux", "auxpass") for c in parse.children(verb))
 
 
 class Tree:
@@ -20,7 +48,7 @@ class Tree:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self.tokens: Sequence[Token] = parse.tokens
+        self.tokens: Sequence[Token] = _reattached(parse)
         n = len(self.tokens)
         self.children: list[list[int]] = [[] for _ in range(n)]
         for t in self.tokens:
@@ -52,11 +80,11 @@ class Tree:
         return self.left[i], self.right[i]
 
     def trim(self, piece: Range) -> Range:
-        """Without punctuation at its edges (quotation marks stay)."""
+        """Without punctuation and a last "and" at its edges (quotation marks stay)."""
         first, last = piece
         while first < last and self.tokens[first].text in _TRAILING:
             first += 1
-        while last > first and self.tokens[last - 1].text in _TRAILING:
+        while last > first and (self.tokens[last - 1].text in _TRAILING or self.tokens[last - 1].dep == "cc"):
             last -= 1
         return first, last
 
@@ -107,9 +135,16 @@ class Tree:
                 return self.trim(self.phrase(by)) if by is not None else None
             subject = self.child(verb, *_SUBJECTS)
             if subject is not None:
-                return self._clear(subject, verb)
+                if tokens[subject].text.lower() == "that" and tokens[verb].dep == "relcl":
+                    head = tokens[tokens[verb].head]
+                    return self.trim((self.left[head.i], min(self.left[verb], self.right[head.i])))
+                inverted = self._inverted(subject, verb)
+                return inverted if inverted is not None else self._clear(subject, verb)
             token = tokens[verb]
             head = tokens[token.head]
+            if token.dep == "acl" and head.lemma in STATEMENTS and head.dep == "dobj":
+                verb = head.head
+                continue
             if token.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
                 return self.trim((self.left[head.i], min(self.left[verb], self.right[head.i])))
             if token.dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis") and head.pos in ("VERB", "AUX"):
@@ -119,6 +154,24 @@ class Tree:
             else:
                 return None
         return None
+
+    def _inverted(self, subject: int, verb: int) -> Range | None:
+        """The noun phrase after the verb of an inverted parenthesis ("The plan, said Ann Lee, would fail")."""
+        tokens = self.tokens
+        if not subject < verb < len(tokens) - 2 or tokens[verb - 1].text not in {",", "—", "–"}:
+            return None
+        if self.lemma(verb) not in QUOTE_CUES or tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+            return None
+        if tokens[verb + 1].pos not in ("PROPN", "PRON", "DET", "NOUN", "ADJ") or tokens[verb + 1].tag == "WDT":
+            return None
+        last = verb + 1
+        while (
+            last < len(tokens) and tokens[last].sent == tokens[verb].sent and tokens[last].text not in {",", ".", ";"}
+        ):
+            if tokens[last].pos in ("VERB", "AUX", "SCONJ"):
+                return None
+            last += 1
+        return self.trim((verb + 1, last)) if last < len(tokens) and tokens[last].text in {",", "."} else None
 
     def _clear(self, subject: int, verb: int) -> Range:
         """The subject's phrase, cut where the parser let it run over the verb."""
