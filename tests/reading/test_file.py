@@ -167,8 +167,8 @@ def test_fifty_megabytes_in_seconds(tmp_path: Path) -> None:
 def test_every_format_has_a_module_and_is_loaded_only_when_used() -> None:
     assert set(SUFFIXES.values()) == set(MODULES)
     code = (
-        "import sys, sayso.reading.file; heavy = {'lxml', 'trafilatura', 'docx', 'pypdfium2', 'markdown_it', 'htmldate', "
-        "'charset_normalizer', 'spacy'} & set(sys.modules); sys.exit(repr(heavy) if heavy else 0)"
+        "import sys, sayso.reading.file; heavy = {'lxml', 'trafilatura', 'docx', 'pypdfium2', 'markdown_it', "
+        "'htmldate', 'charset_normalizer', 'spacy'} & set(sys.modules); sys.exit(repr(heavy) if heavy else 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -38,7 +38,7 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head>{HEAD}</head><body class="has
 <ul><li>Twelve houses stand empty in the northern part of the town.<li>Three roads are closed.</ul>
 <table><tr><th>Year</th><th>Closed</th></tr><tr><td>2020</td><td>3</td></tr></table>
 <p>{STORY[3]}</p><p>It en<b>ds</b>&nbsp;here.</p></div></article>
-<section id="comments"><p>I have always said that this bridge would fall one day, and now it has, wrote a reader.</p></section>
+<section id="comments"><p>I have always said that this bridge would fall one day, and it has, one wrote.</p></section>
 <aside><p>Subscribe to our letter for more such stories, every single morning of the week.</p></aside>
 <footer><p>© 2024 The Gazette. All rights reserved, and registered in England under a number.</p></footer>
 <script>var words = "not a word of this";</script></body></html>"""

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from sayso.errors import UnreadableDocument
 from sayso.model import Document
+from sayso.reading import markdown
+from sayso.reading.assembly import assemble
 from sayso.reading.markdown import read_bytes
 from tests.reading.contract import assert_well_made, words_of
 
@@ -125,3 +127,42 @@ def test_nothing_but_markup() -> None:
 def test_any_markdown_is_read_or_refused(source: str) -> None:
     with contextlib.suppress(UnreadableDocument):
         read(source)
+
+
+@settings(deadline=None, max_examples=400)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Plain words here.",
+                "more of them",
+                "a *b* c",
+                "- item",
+                "  more of it",
+                "1. one",
+                "# head",
+                "===",
+                "---",
+                "> said",
+                "",
+                "",
+                "",
+                "    code",
+                "<b>x</b>",
+                "| a | b |",
+                "|---|---|",
+                "2020 was odd",
+                "a  ",
+                "\tx",
+                "[a](b)",
+                "+ plus",
+                "R&amp;D",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_parsing_only_what_is_marked_changes_nothing(lines: list[str]) -> None:
+    source = "\n".join(lines)
+    whole = assemble(markdown._walk(markdown._PARSER.parse(source)))
+    assert assemble(markdown.read_pieces(source)) == whole

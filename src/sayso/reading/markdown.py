@@ -22,9 +22,17 @@ from sayso.reading.text import decoded, read_text
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]+(.*(?:\n(?: {4}|\t).*)*)\n?", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
 _BRACKETS = re.compile(r"[\[\]]{40}|(?:^[ \t]*(?:>[ \t]?){30})|`{200}|(?:[*_]{2,}[^\s*_]?){500}", re.MULTILINE)
-_MOST = 5_000_000
-"""Characters. Longer files, and such as try the parser with hundreds of brackets or quote marks, are read as plain
-text: no article is like that, and the parser's time grows faster than their length."""
+_CHUNK_END = re.compile(r"\n(?:[ \t]*\n)+")
+_PLAIN_START = re.compile(r"[^\W\d_]|[\"'“‘«(]|[$€£]\d|\d+[^\d.)\s]")
+_MARK = re.compile(r"[*_\[\]<>`&\\|~#!]|\n[ \t]*(?:[-+=:]|\d+[.)])| {2,}\n|\n(?: {4}|\t)")
+_REACHING = re.compile(
+    r"^[ \t>]*(?:```|~~~)|^ {0,3}\[[^\]^][^\]]*\]:|<(?:!|\?|script|style|pre|textarea)", re.MULTILINE | re.I
+)
+_ROW = re.compile(r"^[ \t]*(?:[-+*|]|\d+[.)]|[^|\n]{1,200}\|)", re.MULTILINE)
+_LONGEST_CHUNK = 30_000
+_MOST = 1_000_000
+"""Characters. Longer files, those with a paragraph beyond `_LONGEST_CHUNK`, and such as try the parser with hundreds
+of brackets or quote marks, are read as plain text: no article is like that, and its time grows faster than their length."""
 
 _LEAST_KEPT = 0.5
 """Share of the letters of the source that must be in the text; links and HTML seldom take a half."""
@@ -44,7 +52,7 @@ def read_bytes(data: bytes, path: Path, *, id: str, published: date | None = Non
     source, warnings = decoded(data, path)
     given, start = find_front_matter(source)
     body = source[start:]
-    pieces: Sequence[Piece] | None = None if len(body) > _MOST or _BRACKETS.search(body) else read_pieces(body)
+    pieces: Sequence[Piece] | None = None if _is_hostile(body) else read_pieces(body)
     text, blocks = assemble(pieces or ())
     if pieces is None or _letters(text) < _LEAST_KEPT * _letters(strip_tags(body) if "<" in body else body):
         plain = read_text(body, id=id)
@@ -74,7 +82,44 @@ def read_pieces(source: str) -> list[Piece]:
     notes = [Piece("note", _inline_text(m[2])) for m in _NOTE.finditer(source)]
     if notes:
         source = _NOTE.sub("\n", source)
-    return [*_walk(_PARSER.parse(source)), *notes]
+    return [*_walk_chunks(source), *notes]
+
+
+def _walk_chunks(source: str) -> Iterator[Piece]:
+    """The blocks of a text, parsed only where there is something to parse.
+
+    The parser reads some 100 kB a second, and most paragraphs of most articles hold no mark at all. A paragraph without
+    one, between blank lines and not indented, means the same wherever it stands; what lies between two such is parsed
+    as a whole. Constructs that reach over paragraphs (fences, references, long HTML) have the whole text parsed.
+    """
+    if _REACHING.search(source):
+        yield from _walk(_PARSER.parse(source))
+        return
+    marked: list[str] = []
+    for chunk in _CHUNK_END.split(source):
+        if not _PLAIN_START.match(chunk) or _MARK.search(chunk):
+            marked.append(chunk)
+            continue
+        if marked:
+            yield from _walk(_PARSER.parse("\n\n".join(marked)))
+            marked = []
+        yield Piece("paragraph", " ".join(chunk.split("\n")))
+    if marked:
+        yield from _walk(_PARSER.parse("\n\n".join(marked)))
+
+
+def _is_rows(chunk: str) -> bool:
+    """Whether a long stretch is a table or a list: many short things for the parser rather than one long one."""
+    lines = chunk.split("\n")
+    return len(_ROW.findall(chunk)) * 2 > len(lines) > len(chunk) / 2_000
+
+
+def _is_hostile(source: str) -> bool:
+    return (
+        len(source) > _MOST
+        or _BRACKETS.search(source) is not None
+        or any(len(chunk) > _LONGEST_CHUNK and not _is_rows(chunk) for chunk in _CHUNK_END.split(source))
+    )
 
 
 def _walk(tokens: Sequence[Any]) -> Iterator[Piece]:

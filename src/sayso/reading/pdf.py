@@ -275,10 +275,11 @@ def _parts(before: Line, line: Line, usual: float, margin: float, left: float) -
 def _kind(paragraph: Sequence[Line], body: float, page: PageLines) -> BlockKind:
     text = " ".join(line.text for line in paragraph)
     size = median(line.size for line in paragraph)
-    if is_list_item(text, True):
+    larger = size >= _HEADING * body
+    if not larger and is_list_item(text, True):
         return "list_item"
     if len(text) <= _MOST_IN_HEADING and not text.endswith((".", ",", ";")) and re.search(r"[^\W\d_]{2}", text):
-        if size >= _HEADING * body:
+        if larger:
             return "heading"
         if text.isupper() and len(text) > 3 and len(paragraph) <= 3:
             return "heading"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[( ]*(?:page )?(?P<number>\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|/\d{1,4})?[-–—|\]) ]*", re.IGNORECASE
@@ -92,7 +93,7 @@ def _characters(raw: Any, handle: Any, count: int) -> tuple[str, Sequence[int]]:
     buffer = (ctypes.c_ushort * (count + 1))()
     got = raw.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "surrogatepass")
-    if len(text) == count and not any("\ud800" <= c <= "\udfff" for c in text):
+    if len(text) == count and (text.isascii() or not _SURROGATE.search(text)):
         return text, range(count)
     characters: list[str] = []
     index: list[int] = []
