@@ -111,6 +111,8 @@ def test_a_short_page_is_read_whole() -> None:
             '<meta property="article:modified_time" content="2021-03-09"><meta name="pubdate" content="20200102">',
             date(2020, 1, 2),
         ),
+        ('<link rel="canonical" href="https://example.org/news/2021/03/09/bridge">', date(2021, 3, 9)),
+        ("<title>Build 1.2 of 2026-04-14</title>", None),
         ('<script type="application/ld+json">{broken</script>', None),
         ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", None),
         ("", None),
@@ -124,6 +126,19 @@ def test_where_the_date_is_found(head: str, expected: date | None) -> None:
 def test_a_time_element_of_publication_before_one_of_change() -> None:
     times = '<time class="updated" datetime="2022-01-01">x</time><time itemprop="datePublished" datetime="2021-03-09">'
     assert read(f"<body>{times}{''.join(f'<p>{p}</p>' for p in STORY)}").published == date(2021, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('<div class="entry-date">By Jane Doe | 9 March 2021, 10:15</div>', date(2021, 3, 9)),
+        ('<span class="publishDate">March 9, 2021 (updated 10 March 2021)</span>', date(2021, 3, 9)),
+        ('<span class="updated date">10 March 2021</span>', None),
+        ('<p class="candidate">Born on 9 March 2021</p>', None),
+    ],
+)
+def test_an_element_that_says_it_holds_the_date(line: str, expected: date | None) -> None:
+    assert read(f"<body><h1>A bridge falls</h1>{line}{''.join(f'<p>{p}</p>' for p in STORY)}").published == expected
 
 
 def test_the_date_given_wins() -> None:

@@ -26,6 +26,7 @@ _FORMS = tuple(
         rf"{_YEAR}[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)",
     )
 )
+_UPDATED = re.compile(r"\b(?:updated|modified|changed|revised)\b", re.IGNORECASE)
 _ISO = re.compile(rf"{_YEAR}-?(?P<month>[01]\d)-?(?P<day>[0-3]\d)(?![\d-])")
 _BYLINE = re.compile(
     r"(?i:(?:written |reported )?by:?)\s+(?P<name>[A-Z\u00c0-\u024f][^.!?:\n\d]{2,78}(?:\b[A-Z]\.[^.!?:\n\d]*){0,4})"
@@ -47,6 +48,17 @@ def find_date(text: str) -> date | None:
                 return date(int(found["year"]), number, int(found["day"]))
             except ValueError:
                 continue
+    return None
+
+
+def search_date(text: str) -> date | None:
+    """The first whole date anywhere in a short text ("By Jane Doe | 9 March 2021"), or None; what follows "updated" is
+    no date of publication."""
+    text = _UPDATED.split(text, maxsplit=1)[0][: 2 * _LONGEST]
+    found = [m for form in _FORMS for m in [form.search(text)] if m]
+    for first in sorted(found, key=lambda m: m.start()):
+        if day := find_date(first[0]):
+            return day
     return None
 
 

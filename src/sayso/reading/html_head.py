@@ -1,8 +1,9 @@
 """Title, byline, language and date of a page, from what the page itself declares.
 
 The date is that of first publication: `dateModified` and "updated" are another day's. JSON-LD and meta elements are
-asked first, then `time` elements, then htmldate, which knows what else publishers write; its search through the running
-text is off, for a date in the story is not the date of the story.
+asked first, then `time` elements, then elements whose class says that they hold a date, then the page's own address.
+htmldate is not used: where these fail it takes any date it meets, and a wrong date turns every "on Tuesday" of the
+story into another day, which is worse than none.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sayso.reading.dates import clean_byline, find_date
+from sayso.reading.dates import clean_byline, find_date, search_date
 
 _DATE_NAMES = frozenset(
     ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate",
@@ -24,6 +25,13 @@ _DATE_NAMES = frozenset(
 )  # fmt: skip
 _AUTHOR_NAMES = frozenset(("author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"))
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline")
+_DATE_MARKS = re.compile(
+    r"(?:^|[\s_-])(?:(?:pub(?:lish(?:ed|ing)?)?|post(?:ed)?|entry|article|story|issue)?[_-]?(?:date|datetime|dateline)"
+    r"|published|posted|timestamp|time-?stamp)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_MOST_IN_DATE = 160
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?:/|$)")
 _SITE = re.compile(r"\s+[|–—»-]\s+[^|–—»]{2,40}\Z")
 _MOST_JSON = 1_000_000
 
@@ -44,10 +52,19 @@ def find_published(tree: Any, metas: dict[str, str], linked: dict[str, Any]) -> 
             found := find_date(element.get("content") or element.get("title") or "") or find_date(element.text or "")
         ):
             return found
-    from htmldate import find_date as search
-
-    value = search(tree, original_date=True, extensive_search=False)
-    return find_date(value) if value else None
+    for element in tree.iter("span", "div", "p", "li", "small", "td", "abbr", "b", "i", "em", "strong"):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(marks) > 1 and _DATE_MARKS.search(marks) and not _is_update(element):
+            words = "".join(element.itertext())
+            if len(words) <= _MOST_IN_DATE and (found := search_date(words)):
+                return found
+    for address in (
+        metas.get("og:url"),
+        *(link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"),
+    ):
+        if address and (in_address := _ADDRESS.search(address)):
+            return find_date("-".join(in_address.groups()))
+    return None
 
 
 def find_title(tree: Any, metas: dict[str, str], linked: dict[str, Any]) -> str | None:

@@ -31,8 +31,8 @@ _REACHING = re.compile(
 _ROW = re.compile(r"^[ \t]*(?:[-+*|]|\d+[.)]|[^|\n]{1,200}\|)", re.MULTILINE)
 _LONGEST_CHUNK = 30_000
 _MOST = 1_000_000
-"""Characters. Longer files, those with a paragraph beyond `_LONGEST_CHUNK`, and such as try the parser with hundreds
-of brackets or quote marks, are read as plain text: no article is like that, and its time grows faster than their length."""
+"""Characters. Longer files, those with a paragraph beyond `_LONGEST_CHUNK`, and such as try the parser with hundreds of
+brackets are read as plain text: no article is like that, and the parser's time grows faster than their length."""
 
 _LEAST_KEPT = 0.5
 """Share of the letters of the source that must be in the text; links and HTML seldom take a half."""

@@ -35,7 +35,7 @@ _FILLED = 0.85
 
 _ENDED = re.compile(r"[.!?:…—][\"'”’»)\]*]*\Z")
 _CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*")
-_SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|Chapter \w+|Part \w+|Section \w+)\s+\S")
+_SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.|[IVX]{1,5}\.|Chapter \w+|Part \w+|Section \w+)\s+\S")
 _MOST_IN_HEADING = 100
 _LINE_ENDS = re.compile(r"\r\n?")
 _STRAY = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
