@@ -19,12 +19,17 @@ def said_twice(reading: Reading, profiles: Profiles) -> Iterator[Pair]:
     quantities = [f for f in reading.facts if f.kind == "quantity" and f.claim in claims and f.value.unit]
     for n, fact in enumerate(quantities):
         for other in quantities[:n]:
-            if fact.claim == other.claim or fact.value.unit != other.value.unit:
+            if fact.value.unit != other.value.unit or _in_one_sentence(reading, fact, other):
                 continue
             slot = min(profiles.slot(reading, fact, reading, other), profiles.slot(reading, other, reading, fact))
             if slot >= LEAST_SLOT:
                 yield Pair(reading, claims[fact.claim or ""], fact, reading, other, slot, slot)
     yield from _names(reading, claims)
+
+
+def _in_one_sentence(reading: Reading, fact: Fact, other: Fact) -> bool:
+    sentence = reading.parse.sentence_at(fact.start)
+    return sentence is not None and sentence.start <= other.start < sentence.end
 
 
 def _names(reading: Reading, claims: dict[str, Claim]) -> Iterator[Pair]:

@@ -17,16 +17,19 @@ MOST_TERMS = 14
 """Only the rarest words of a claim ask the index: common ones find everything and cost most."""
 
 MOST_CANDIDATES = 48
+LEAST_SCORE = 0.08
+"""A passage that holds a fact's value and hardly a word of the claim is about something else."""
+
 RARE_KEY = 40
 """A fact held by more passages than this says nothing about which to look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: stems of the claim's words (repeats dropped), and keys of its facts."""
+    """What is looked for: stems of the claim's words (repeats dropped), and the keys of each of its facts."""
 
     stems: Sequence[str]
-    keys: Sequence[str] = ()
+    facts: Sequence[Sequence[str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Weights:
 def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[Hit]:
     """The passages that cover most of the query, best first; ties in order of the text.
 
-    The score is the weighted share of the query's stems that the passage holds, with a bonus for facts it shares.
+    The score is the weighted share of the query's stems that the passage holds, with a bonus for facts it shares. For
+    a fact that none of the first `limit` passages holds, the best one that holds it is added.
     """
     index = binder.index
     held = weights.held(query.stems)
@@ -77,7 +81,8 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
     if rarest:
         expression = " OR ".join(f'"{s}"' for s in rarest)
         numbers.update(dict.fromkeys(index.match(expression, MOST_CANDIDATES)))
-    for key in query.keys:
+    keys = dict.fromkeys(key for fact in query.facts for key in fact)
+    for key in keys:
         found = index.holding(key, RARE_KEY + 1)
         if len(found) <= RARE_KEY:
             numbers.update(dict.fromkeys(found))
@@ -85,12 +90,20 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
         return []
     weight = weights.of(query.stems)
     total = sum(weight.values()) or 1.0
-    keys = set(query.keys)
-    hits = []
+    hits: list[Hit] = []
+    holds: dict[int, set[str]] = {}
     for n, document, start, end, stems, passage_keys in index.passages(list(numbers)):
         here = set(stems.split())
         covered = sum(w for s, w in weight.items() if s in here) / total
-        shared = len(keys.intersection(passage_keys)) / len(keys) if keys else 0.0
+        holds[n] = set(passage_keys)
+        shared = len(holds[n].intersection(keys)) / len(keys) if keys else 0.0
         hits.append(Hit(n, document, start, end, round(min(1.0, 0.85 * covered + 0.15 * shared), 4)))
     hits.sort(key=lambda h: (-h.score, h.passage))
-    return hits[:limit]
+    first = hits[:limit]
+    for fact in query.facts:
+        exact = [key for key in fact if not key.startswith("~")]
+        if not any(holds[h.passage].intersection(exact) for h in first):
+            first.extend(
+                [h for h in hits[limit:] if h.score >= LEAST_SCORE and holds[h.passage].intersection(exact)][:1]
+            )
+    return first

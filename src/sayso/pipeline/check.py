@@ -106,7 +106,7 @@ def _query(reading: Reading, claim: Claim) -> Query:
         words.append(reading.document.text[sentence.start : sentence.end])
     words.extend(fact.value.canonical for fact in facts if fact.kind == "name")
     stems = list(dict.fromkeys(s for text in words for s in content_stems(text)))
-    return Query(stems, list(dict.fromkeys(key for fact in facts for key in _keys(fact))))
+    return Query(stems, [keys for fact in facts if (keys := _keys(fact))])
 
 
 def _keys(fact: Fact) -> Sequence[str]:

@@ -17,6 +17,9 @@ REGIONS = 4
 SAME = 0.6
 """From this likeness on it is the same quotation, altered; below it is another. Measured on seeded dev."""
 
+LONG, SAME_OF_FEW = 8, 0.72
+"""Of fewer words than these more must be the same: common words meet by chance."""
+
 SHORT = 4
 """A shorter one must stand there word for word, or it is not found: two words of three prove nothing."""
 
@@ -58,7 +61,7 @@ def _is_same(alignment: Alignment, fact: Fact) -> bool:
     words = len(re.findall(r"\w+", fact.text))
     if words < SHORT:
         return alignment.likeness == 1.0
-    return alignment.likeness >= SAME and alignment.matched >= 3
+    return alignment.likeness >= (SAME if words >= LONG else SAME_OF_FEW) and alignment.matched >= 3
 
 
 def _around(binder: Binder, hit: Hit, document: Document, length: int) -> Span:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sayso.checks.table import CHECKS
 from sayso.comparison.context import content_stem
-from sayso.comparison.counterpart import Candidate, Counterparts, Profiles, find
+from sayso.comparison.counterpart import Candidate, Profiles, find
+from sayso.comparison.decision import BOUNDS, decide
 from sayso.comparison.quotation import Alignment
 from sayso.evidence.binder import Binder
 from sayso.evidence.search import Hit
@@ -34,29 +35,6 @@ LONGEST = 400
 
 ENOUGH = 0.5
 """How much of a claim's weighted words its passages must hold for a claim without facts to count as borne out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """From which slot score on a counterpart decides, by kind of fact. Measured on seeded dev and the shipped example.
-
-    Attributes:
-        agrees: a fact that agrees supports from here on.
-        differs: a fact that differs contradicts from here on.
-        margin: and must stand this much nearer to the slot than the best one that agrees.
-    """
-
-    agrees: float
-    differs: float
-    margin: float
-
-
-BOUNDS: Mapping[str, Bounds] = {
-    "quantity": Bounds(0.12, 0.42, 0.12),
-    "timex": Bounds(0.12, 0.42, 0.12),
-    "name": Bounds(0.04, 0.55, 0.20),
-    "role": Bounds(0.08, 0.50, 0.15),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +106,11 @@ class _Bench:
         """The verdict on a quantity, time, name or role."""
         pairs = [(p.reading, p.hit.score) for p in ours]
         found = find(self.reading, claim, fact, pairs, self.profiles)
-        bounds = BOUNDS[fact.kind]
-        agrees, differs = found.agrees, found.differs
-        if differs and _decides(found, bounds):
-            fired = self._fired("pair", fact, differs.pair)
-            if fired:
-                return self._differing(claim, fact, fired, differs, agrees)
-        if agrees and agrees.pair.slot >= bounds.agrees:
-            return self._agreeing(claim, fact, agrees)
+        decided = decide(fact, found)
+        if decided and decided[0] == "agrees":
+            return self._agreeing(claim, fact, decided[1])
+        if decided and (fired := self._fired("pair", fact, decided[1].pair)):
+            return self._differing(claim, fact, fired, decided[1], found.agrees)
         evidence = [self.nearest(p) for p in ours[:1] if p.hit.score >= 0.3]
         message = f"No document at hand gives “{fact.text}” for this."
         return Finding("not_found", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
@@ -161,7 +136,7 @@ class _Bench:
     ) -> Finding:
         check, difference = fired[0]
         evidence = [self.evidence(differs.pair.evidence, difference.marks, differs.pair.slot)]
-        if agrees is not None and agrees.pair.slot >= BOUNDS[fact.kind].agrees:
+        if agrees is not None:
             other = agrees.pair.other
             evidence.append(self.evidence(agrees.pair.evidence, [other.span], agrees.pair.slot))
         return Finding(
@@ -259,14 +234,6 @@ class _Bench:
     def nearest(self, passage: Passage) -> Evidence:
         """The beginning of a passage in which nothing is marked."""
         return self.evidence(passage.reading, [(passage.hit.start, passage.hit.end)], passage.hit.score)
-
-
-def _decides(found: Counterparts, bounds: Bounds) -> bool:
-    """Whether the counterpart that differs stands in the slot, and nearer to it than any that agrees."""
-    if found.differs is None or found.differs.pair.slot < bounds.differs:
-        return False
-    agrees = found.agrees
-    return agrees is None or found.differs.pair.slot > agrees.pair.slot + bounds.margin
 
 
 def _says_something(fact: Fact) -> bool:
