@@ -207,7 +207,7 @@ def checked_report() -> Report:
         ("partially_supported", "role-differs", "f11", "retired", 0, "“retired” in the article is not in the document: “deputy chief engineer of the Halden Water Board”.", [
             piece("audit.pdf", "I. Vasseur, deputy chief engineer of the Halden Water Board since 2011", 0.82, "deputy chief engineer", start=44120, **audit)], []),
         ("supported", None, "f12", "2019", 0, "“2019” stands in the document.", [piece("audit.pdf", "the inspection of autumn 2019", 0.8, "2019", start=40000, **audit)], []),
-        ("not_found", None, "f13", "40%", 0, "No document in the binder speaks of “40%”.", [], []),
+        ("not_found", None, "f13", "40%", 0, "No document in the binder speaks of “40%”.", [piece("audit.pdf", "Repair costs rose again.", 0.4, "Repair costs", start=45000, **audit)], []),
         ("supported", None, "f14", "€3.2 million", 0, "“€3.2 million” agrees with “EUR 3,198,400”.", [piece("audit.pdf", "Total: EUR 3,198,400", 0.77, "EUR 3,198,400", start=45210, **audit)], []),
         ("partially_supported", "cause-unsupported", "f15", "because", 0, "“because” in the article; “after” in the audit.", [
             piece("audit.pdf", "Costs increased to EUR 3,198,400 after the work had been postponed twice.", 0.85, "after", start=45230, **audit)], []),

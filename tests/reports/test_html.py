@@ -172,3 +172,10 @@ def test_contrast_is_that_of_wcag_aa(theme):
     for state in ("contradicted", "partially", "missing", "supported", "unchecked"):
         assert contrast(colours["ink"], colours[f"{state}-tint"]) >= 7, state
         assert contrast(colours[state], colours[f"{state}-tint"]) >= 4.5, state
+
+
+def test_nothing_is_marked_where_no_document_speaks_of_it():
+    source = html.render(checked_report())
+    note = source[source.index('id="e15"') : source.index('id="e16"')]
+    assert "<dt>Nearest</dt>" in note
+    assert not re.search("<(del|ins|mark)>", note)

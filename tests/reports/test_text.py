@@ -66,3 +66,13 @@ def test_lines_keep_to_the_width_where_words_allow():
 
 def test_nothing_to_say_is_said():
     assert text.render(crossing_report()).count("\n") == 1
+
+
+def test_what_was_not_found_is_brief_until_asked():
+    brief, whole = text.render(checked_report()), text.render(checked_report(), verbose=True)
+    assert "Repair costs rose again" not in brief
+    assert "    nearest   Repair costs rose again.\n" in whole
+
+
+def test_a_quotation_is_compared_word_by_word():
+    assert "and [they did not come] for [40]" in " ".join(text.render(checked_report()).split())

@@ -87,7 +87,6 @@ def notes(report: Report, listed: Sequence[Entry], within: Mapping[int, Sequence
 
 
 def _found(finding: Finding, entry: Entry, report: Report) -> Found:
-    article = _article_side(finding, entry, report)
     return Found(
         finding.verdict,
         label(finding.verdict),
@@ -95,12 +94,12 @@ def _found(finding: Finding, entry: Entry, report: Report) -> Found:
         finding.also,
         finding.message,
         is_own(finding, report),
-        article,
-        [_shown(evidence, finding, entry, article, report) for evidence in finding.evidence],
+        article_side(finding, entry, report),
+        [show(evidence, finding, entry, report) for evidence in finding.evidence],
     )
 
 
-def _article_side(finding: Finding, entry: Entry, report: Report) -> list[Piece]:
+def article_side(finding: Finding, entry: Entry, report: Report) -> list[Piece]:
     """The words at fault in their sentence, or in the words around them where no claim holds them."""
     text = report.reading.document.text
     claim = entry.claim
@@ -110,15 +109,21 @@ def _article_side(finding: Finding, entry: Entry, report: Report) -> list[Piece]
         around = excerpt(text, finding.start, finding.end, _AROUND)
         start, end = finding.start - len(around.before), finding.end + len(around.after)
         head, tail = "… " if around.cut_before else "", " …" if around.cut_after else ""
-    kind: PieceKind = "differs" if finding.check else "agrees"
+    kind = _kind(finding)
     pieces = marked(text[start:end], [(finding.start - start, finding.end - start)], kind)
     return [Piece("context", head)] * bool(head) + pieces + [Piece("context", tail)] * bool(tail)
 
 
-def _shown(evidence: Evidence, finding: Finding, entry: Entry, article: Sequence[Piece], report: Report) -> Shown:
-    ours, passage = article, None
+def show(evidence: Evidence, finding: Finding, entry: Entry, report: Report) -> Shown:
+    """A piece of evidence with the words of both sides marked.
+
+    The passage's own marks are shown, but for quotations (and where there are none) the two sides are compared word by
+    word, if they are alike enough for that to say something.
+    """
+    ours: Sequence[Piece] = article_side(finding, entry, report)
+    passage: Sequence[Piece] | None = None
     marks = [(start - evidence.start, end - evidence.start) for start, end in evidence.marks]
-    if entry.kind == "quotation" or not marks:
+    if finding.verdict != "not_found" and (entry.kind == "quotation" or not marks):
         words = entry.text if entry.kind == "quotation" or not entry.claim else entry.claim.text
         opposed = oppose(words, evidence.text)
         if opposed.shared >= (_QUOTED if entry.kind == "quotation" else _ALIKE):
@@ -126,7 +131,7 @@ def _shown(evidence: Evidence, finding: Finding, entry: Entry, article: Sequence
             if not finding.check:
                 ours, passage = _agreeing(ours), _agreeing(passage)
     if passage is None:
-        passage = marked(evidence.text, marks, "differs" if finding.check else "agrees")
+        passage = marked(evidence.text, marks, _kind(finding))
     return Shown(
         document_title(evidence, report),
         evidence.document,
@@ -138,6 +143,13 @@ def _shown(evidence: Evidence, finding: Finding, entry: Entry, article: Sequence
         ours,
         passage,
     )
+
+
+def _kind(finding: Finding) -> PieceKind:
+    """How the words that decide are set: nothing decides where no document speaks of it."""
+    if finding.verdict == "not_found":
+        return "context"
+    return "differs" if finding.check else "agrees"
 
 
 def _agreeing(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sayso.model import Evidence, Finding, Report
+from sayso.model import Finding, Report
+from sayso.reports.differences import Piece
 from sayso.reports.entries import DIFFERS, STATES, Entry, State, entries, label, speaker_name, speaker_of, tally
+from sayso.reports.notes import show
 from sayso.reports.phrases import place_phrase, value_phrase
 from sayso.reports.places import Lines, excerpt
 
@@ -37,7 +39,8 @@ def render(report: Report, *, verbose: bool = False, width: int = WIDTH, colour:
 
     Args:
         report: what to show.
-        verbose: show what is supported, and what was not looked up, one by one and not only in the tally.
+        verbose: show what is supported, and what was not looked up, one by one and not only in the tally,
+            and the passages nearest to what was not found.
         width: columns to fill; longer words are not broken.
         colour: with terminal escape codes.
     """
@@ -95,7 +98,10 @@ class _Writer:
         checks = " ".join([finding.check or "", *finding.also]).strip()
         words = self._text[finding.start : finding.end]
         yield self._head(entry, finding.start, checks, words, finding.verdict)
-        yield from self._row("", finding.message)
+        # What no document speaks of is told by its place and its words; the nearest passages are for who asks.
+        brief = finding.verdict == "not_found" and not self._verbose
+        if not brief:
+            yield from self._row("", finding.message)
         around = excerpt(self._text, finding.start, finding.end, _AROUND)
         yield from self._row(
             "article",
@@ -105,9 +111,12 @@ class _Writer:
             + around.after
             + (" …" if around.cut_after else ""),
         )
-        for evidence in finding.evidence:
+        for evidence in () if brief else finding.evidence:
             own = evidence.document == self._report.reading.document.id
-            yield from self._row("elsewhere" if own else "document", self._passage(evidence))
+            yield from self._row(
+                "elsewhere" if own else "nearest" if finding.verdict == "not_found" else "document",
+                self._marked_pieces(show(evidence, finding, entry, self._report).passage),
+            )
             yield from self._row("", place_phrase(evidence, self._report))
 
     def _head(self, entry: Entry, start: int, checks: str, words: str, verdict: State | None = None) -> str:
@@ -132,15 +141,9 @@ class _Writer:
         line, column = self._places.at(first.start)
         return f"{self._name}:{line}:{column}"
 
-    def _passage(self, evidence: Evidence) -> str:
+    def _marked_pieces(self, pieces: Iterable[Piece]) -> str:
         """The passage with the words that decide between brackets, as they are in colourless text too."""
-        text, pieces, at = evidence.text, [], 0
-        for start, end in sorted(evidence.marks):
-            start, end = max(at, start - evidence.start), min(len(text), end - evidence.start)
-            if start < end:
-                pieces += [text[at:start], self._marked(text[start:end])]
-                at = end
-        return "".join(pieces) + text[at:]
+        return "".join(self._marked(p.text) if p.kind in ("differs", "agrees") else p.text for p in pieces)
 
     def _marked(self, words: str) -> str:
         return f"[{words}]"
@@ -148,7 +151,7 @@ class _Writer:
     def _row(self, name: str, text: str) -> Iterator[str]:
         indent = " " * (4 + _LABEL_WIDTH)
         yield from textwrap.wrap(
-            shown(text),
+            " ".join(shown(text).split()),
             self._width,
             initial_indent=f"    {name:<{_LABEL_WIDTH - 1}} ",
             subsequent_indent=indent,
