@@ -160,6 +160,9 @@ def _wrap_width(groups: list[list[Line]]) -> int:
 
 def _split(text: str, group: list[Line], width: int) -> Iterator[tuple[BlockKind, int, int, bool]]:
     """The blocks of one group of lines: kind, start, end, and whether it is one line that stands by itself."""
+    if len(group) == 1:
+        yield _kind(text, group[0], True), group[0][0], group[0][1], True
+        return
     wrapped = (
         width > 0 and all(end - start <= _MOST_WRAPPED for start, end, _ in group) and _is_wrapped(text, group, width)
     )
