@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sayso.extraction.name_candidate import bare
 from sayso.extraction.role_phrase import is_office
-from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS
+from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Document, Fact, Parse, Token
 
 _MALE = frozenset(("he", "him", "his", "himself"))
@@ -90,7 +90,7 @@ class _Resolver:
 
     def run(self) -> list[Mention]:
         found: list[Mention] = []
-        quoted = _quoted(self._tokens)
+        quoted = _quoted(self._parse)
         for token in self._tokens:
             fact = self._named.get(token.i)
             if fact is not None:
@@ -124,6 +124,9 @@ class _Resolver:
             del self._seen[:30]
 
     def _pronoun(self, token: Token, gender: str, quoted: bool) -> str | None:
+        ahead = self._ahead(token, gender)
+        if ahead:
+            return ahead
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
         for person in reversed(self._seen):
@@ -155,6 +158,26 @@ class _Resolver:
                     person.gender = gender
         return best.canonical
 
+    def _ahead(self, token: Token, gender: str) -> str | None:
+        """The subject of the main clause, for a pronoun in a clause or phrase before it ("As he left, Smith …")."""
+        if self._seen and self._seen[-1].sentence == token.sent:
+            return None
+        sentence = self._parse.sentences[token.sent]
+        if token.i - sentence.first > 12:
+            return None
+        above = {t.i for t in self._parse.ancestors(token)}
+        comma = False
+        for i in range(token.i + 1, min(sentence.last, token.i + 25)):
+            comma = comma or self._tokens[i].text == ","
+            fact = self._named.get(i)
+            if fact is None:
+                continue
+            root = self._root(fact)
+            known = self._gender.get(fact.value.canonical)
+            main = root.dep in ("nsubj", "nsubjpass") and root.head in above and token.head != root.head
+            return fact.value.canonical if comma and main and known in (None, gender) else None
+        return None
+
     def _same_clause(self, token: Token, person: _Person) -> bool:
         """Whether both are arguments of one verb, so that they must be two persons ("Smith met him")."""
         other = self._tokens[person.at]
@@ -167,10 +190,11 @@ class _Resolver:
         first = self._determiner(token)
         if self._tokens[first].text.lower() not in ("the", "this", "that"):
             return None
-        if any(c.dep in ("prep", "relcl", "appos") and c.i > token.i for c in self._parse.children(token)):
+        after = [c for c in self._parse.children(token) if c.i > token.i]
+        if any(c.dep == "relcl" or c.text in ("of", "for", "at", "from") or self._inside[c.i] for c in after):
             return None
         middle = [t for t in self._tokens[first + 1 : token.i] if bare(t) not in STATUS_WORDS]
-        if any(t.text[0].isupper() for t in middle):
+        if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle):
             return None
         before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
         return before[-1] if before else None
@@ -198,20 +222,19 @@ def _speaks(parse: Parse, token: Token) -> bool:
     return before.lemma in ("say", "add", "ask", "reply") and before.tag in ("VBD", "VBZ")
 
 
-def _quoted(tokens: Sequence[Token]) -> bytearray:
-    """For each token, whether it stands between double quotation marks."""
-    inside = bytearray(len(tokens))
-    open_ = False
-    sentence = -1
-    for t in tokens:
-        if t.text in ("“", "``"):
-            open_ = True
-        elif t.text in ("”", "''"):
-            open_ = False
-        elif t.text == '"':
-            open_ = not open_
-        elif t.sent != sentence and t.sent - sentence > 12:
-            open_ = False
-        inside[t.i] = open_
-        sentence = t.sent
+def _quoted(parse: Parse) -> bytearray:
+    """For each token, whether it stands between double quotation marks; every block starts outside."""
+    inside = bytearray(len(parse.tokens))
+    open_, block = False, -1
+    for sentence in parse.sentences:
+        if sentence.block != block:
+            open_, block = False, sentence.block
+        for t in parse.of_sentence(sentence):
+            if t.text in ("“", "``"):
+                open_ = True
+            elif t.text in ("”", "''"):
+                open_ = False
+            elif t.text == '"':
+                open_ = not open_
+            inside[t.i] = open_
     return inside

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extraction.name_candidate import Candidate, bare, candidates
+from sayso.extraction.name_candidate import Candidate, Label, bare, candidates
 from sayso.extraction.name_type import Votes, add, context_votes, own_votes, winner
 from sayso.language.given_names import PARTICLES
 from sayso.language.name_words import COMMON_OPENERS, LEGAL_FORMS, ORGANISATION_HEADS, ORGANISATION_WORDS, PAPERS
@@ -31,7 +31,7 @@ class _Entity:
     surface: str
     words: list[str]
     votes: Votes
-    label: str
+    label: Label
     mentions: list[tuple[Candidate, Votes]]
     type: NameType = "OTHER"
 
@@ -49,7 +49,8 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
         without titles, article and possessive.
     """
     taken = sorted((f.start, f.end) for f in facts if f.kind in ("timex", "quantity"))
-    found = [c for c in _parted(document.text, parse, candidates(parse)) if not _covered(taken, c.start, c.end)]
+    found = _parted(document.text, parse, candidates(parse))
+    found = [c for c in _headlines(document.text, parse, found) if not _covered(taken, c.start, c.end)]
     entities = _entities(document.text, parse, found)
     mentions = _decided(parse, entities)
     mentions += _missed(document.text, parse, mentions, taken)
@@ -66,12 +67,51 @@ def _parted(text: str, parse: Parse, found: Sequence[Candidate]) -> list[Candida
         words = text[c.start : c.end]
         at = words.find("-")
         cut = next((t.i for t in parse.tokens[c.first : c.last] if t.start == c.start + at), None) if at > 0 else None
-        if cut is not None and words[:at] in known and words[at + 1 :] in tails:
+        both = words[:at].rpartition(" ")[2].lower(), words.rpartition(" ")[2].lower()
+        heads = both[0] in PAPERS and both[1] in ORGANISATION_WORDS | PAPERS  # "Daily Post-ACME News poll"
+        if cut is not None and (heads or (words[:at] in known and words[at + 1 :] in tails)):
             parted.append(c._replace(last=cut, end=c.start + at))
             parted.append(c._replace(first=cut + 1, start=c.start + at + 1, titled=False))
         else:
             parted.append(c)
     return parted
+
+
+def _headlines(text: str, parse: Parse, found: Sequence[Candidate]) -> list[Candidate]:
+    """Where capitals say nothing, a long candidate gives way to the names of the body that it holds."""
+    if not any(c.headline for c in found):
+        return list(found)
+    known: dict[tuple[str, ...], Label] = {}
+    for c in found:
+        if c.headline:
+            continue
+        words = tuple(t.text for t in parse.tokens[c.first : c.last])
+        known.setdefault(words, c.label)
+        if len(words) > 1 and c.label == "PERSON":
+            known.setdefault(words[-1:], "PERSON")
+            known.setdefault(words[:1], "PERSON")
+    kept: list[Candidate] = []
+    for c in found:
+        words = tuple(t.text for t in parse.tokens[c.first : c.last])
+        if not c.headline or words in known or len(words) == 1:
+            kept.append(c)
+            continue
+        inner: list[Candidate] = []
+        i = c.first
+        while i < c.last:
+            for j in range(c.last, i, -1):
+                form = tuple(t.text for t in parse.tokens[i:j])
+                if form in known:
+                    start, end = parse.span(i, j)
+                    inner.append(Candidate(i, j, known[form], start, end, False, True))
+                    i = j - 1
+                    break
+            i += 1
+        if inner:
+            kept += inner
+        elif not known or (c.label and len(words) <= 3):
+            kept.append(c)
+    return kept
 
 
 _Mention = tuple[int, int, NameType, int, int]
@@ -102,6 +142,7 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
     full = [e for e in entities.values() if len(e.words) > 1]
     for entity in full:
         entity.type = winner(entity.votes, entity.label)
+    _bracketed(entities)
     persons: dict[str, int] = {}
     shorts: dict[str, NameType] = {}
     for entity in full:
@@ -116,7 +157,9 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
                 shorts.setdefault(" ".join(entity.words[:n]).casefold(), entity.type)
     for entity in entities.values():
         folded = entity.surface.casefold()
-        if folded in persons:
+        if len(entity.words) == 1 and folded.endswith("s") and persons.get(folded[:-1]) and folded not in persons:
+            entity.votes["OTHER"] += _SURNAME_VOTES  # "the Smiths"
+        elif folded in persons:
             entity.votes["PERSON"] += _SURNAME_VOTES if persons[folded] else 1.5
         elif folded in shorts and shorts[folded] == "ORGANIZATION":
             entity.votes["ORGANIZATION"] += _SHORT_VOTES
@@ -133,6 +176,17 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
                 continue
             mentions.append((candidate.start, candidate.end, kind, candidate.first, candidate.last))
     return mentions
+
+
+def _bracketed(entities: dict[str, _Entity]) -> None:
+    """An acronym in brackets is of the kind of the name before it: "World Widget Conference (WWC)"."""
+    ends = {c.last: e for e in entities.values() if len(e.words) > 1 for c, _ in e.mentions}
+    for entity in entities.values():
+        if len(entity.words) == 1 and entity.surface.isupper():
+            for candidate, _ in entity.mentions:
+                full = ends.get(candidate.first - 1)
+                if full is not None and full.type != "PERSON":
+                    entity.votes[full.type] += _SURNAME_VOTES
 
 
 def _missed(text: str, parse: Parse, mentions: Sequence[_Mention], taken: Sequence[tuple[int, int]]) -> list[_Mention]:

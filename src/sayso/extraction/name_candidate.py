@@ -7,15 +7,25 @@ words alone (titles, articles, possessives and numbers come off). What kind of n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, STATES
 from sayso.language.given_names import PARTICLES, is_given_name
-from sayso.language.name_words import COMMON_OPENERS, EVENT_WORDS, NOT_NAMES, ORGANISATION_HEADS, ORGANISATION_WORDS
-from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS, TITLE_MODIFIERS
+from sayso.language.name_words import (
+    COMMON_OPENERS,
+    EVENT_WORDS,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+)
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS, SUFFIXES, TITLE_MODIFIERS
 from sayso.model import Parse, Sentence, Token
 
-_LABELS = {
+Label = Literal["", "PERSON", "ORGANIZATION", "PLACE", "OTHER"]
+"""The type that the pipeline gave, or "" for a run of capitals."""
+
+_LABELS: dict[str, Label] = {
     "PERSON": "PERSON",
     "ORG": "ORGANIZATION",
     "GPE": "PLACE",
@@ -61,7 +71,7 @@ class Candidate(NamedTuple):
 
     first: int
     last: int
-    label: str
+    label: Label
     start: int
     end: int
     titled: bool
@@ -100,13 +110,15 @@ def is_headline(parse: Parse, sentence: Sentence) -> bool:
     if len(long) < 3:
         return False
     upper = sum(t.text[0].isupper() for t in long)
+    if len(long) >= 5 and upper == len(long):
+        return True
     # Names alone ("Acme Widgets sued Bravo Gadgets") must not make a headline: some capital must be no proper noun.
     return upper >= 0.75 * len(long) and any(
         t.text[0].isupper() and t.i != sentence.first and t.pos not in ("PROPN", "ADJ") for t in long
     )
 
 
-def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]]:
     """Entities, widened to the capitals they cut off, and runs of capitals between them."""
     tokens = parse.tokens
     i, end = sentence.first, sentence.last
@@ -138,21 +150,14 @@ def _capital(token: Token) -> bool:
     return token.text[0].isupper() and token.tag in _PROPER
 
 
-def _widened(tokens: Sequence[Token], last: int, end: int, label: str) -> int:
+def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
     """An entity is continued by proper nouns of no entity: "Charles" + "Bolden", "Bank" + "of England"."""
     while last < end:
         token = tokens[last]
         if not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
             last += 1
-        elif (
-            label == "ORGANIZATION"
-            and token.text in ("of", "for", "&")
-            and last + 1 < end
-            and tokens[last - 1].text.lower() in ORGANISATION_WORDS
-            and _capital(tokens[last + 1])
-            and tokens[last + 1].ent[2:] not in ("DATE", "TIME")
-        ):
-            last += 2
+        elif label == "ORGANIZATION" and (more := _chained(tokens, last, end)):
+            last = more
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
         elif (
@@ -166,6 +171,19 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: str) -> int:
         else:
             break
     return last
+
+
+def _chained(tokens: Sequence[Token], i: int, end: int) -> int | None:
+    """Past "of the X" that continues an organisation which ends before token `i`; None when nothing continues it."""
+    link, before = tokens[i].text, tokens[i - 1].text.lower()
+    chained = link in ("of", "for", "&") and (before in ORGANISATION_WORDS or (before == "appeals" and link == "for"))
+    chained = chained or (link == "on" and before in ("commission", "committee", "council", "panel", "subcommittee"))
+    if not chained:
+        return None
+    i += 2 if i + 1 < end and tokens[i + 1].text == "the" else 1
+    if i >= end or not _capital(tokens[i]) or tokens[i].ent[2:] in ("DATE", "TIME", "PERSON"):
+        return None
+    return i + 1
 
 
 def _nickname(tokens: Sequence[Token], i: int, end: int) -> int | None:
@@ -225,7 +243,7 @@ def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
     return last
 
 
-def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iterator[tuple[int, int, Label]]:
     """Part a range at brackets, possessives and titles: "NASA | Administrator | Charles Bolden"."""
     a = first
     for i in range(first, last):
@@ -234,6 +252,13 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterat
         cut = token.text in ("(", ")", "[", "]", ";", ":", "“", "”", '"', "``", "''", "|", "—", "--") or (
             (token.tag == "POS" or token.text in ("’s", "'s")) and i + 1 < last and label != "OTHER"
         )
+        if not cut and a < i < last - 1 and label != "OTHER":
+            # "Acme University on Long Island", "Politico, Democratic"
+            after = bare(tokens[i + 1])
+            cut = (token.text in ("on", "in", "at", "with", "from") and not _chained(tokens, i, last)) or (
+                token.text == "," and after not in LEGAL_FORMS and after not in SUFFIXES and label != "ORGANIZATION"
+            )
+            cut = cut or (token.text == "," and after in DEMONYMS)
         if cut and token.text in ('"', "“", "”") and label == "PERSON" and first < i < last - 1:
             cut = False  # "Robert "Bob" Smith"
         if (
@@ -255,7 +280,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterat
         yield a, last, label
 
 
-def _person_follows(tokens: Sequence[Token], i: int, last: int, label: str) -> bool:
+def _person_follows(tokens: Sequence[Token], i: int, last: int, label: Label) -> bool:
     """Whether what follows a title within a range is a person, and not the rest of an institution's name."""
     word = bare(tokens[i])
     if tokens[last - 1].text.lower() in ORGANISATION_WORDS or tokens[last - 1].text.lower() in EVENT_WORDS:
@@ -266,7 +291,7 @@ def _person_follows(tokens: Sequence[Token], i: int, last: int, label: str) -> b
 
 
 def _trimmed(
-    tokens: Sequence[Token], sentence: Sentence, first: int, last: int, label: str, headline: bool
+    tokens: Sequence[Token], sentence: Sentence, first: int, last: int, label: Label, headline: bool
 ) -> Candidate | None:
     if last - first > 2 and tokens[first].text in ("R", "D", "I") and tokens[first + 1].text in ("-", "–"):
         first += 2  # "(R-Texas)" in three tokens
@@ -334,7 +359,7 @@ def _known_kind(word: str, text: str) -> bool:
     )
 
 
-def _leads(tokens: Sequence[Token], first: int, last: int, label: str) -> bool:
+def _leads(tokens: Sequence[Token], first: int, last: int, label: Label) -> bool:
     """Whether the first word of a range is no part of the name."""
     token = tokens[first]
     word = bare(token)
@@ -352,7 +377,7 @@ def _leads(tokens: Sequence[Token], first: int, last: int, label: str) -> bool:
     return label == "PERSON" and last - first > 1 and not token.text[0].isupper() and word not in PARTICLES
 
 
-def _trails(token: Token, label: str, length: int) -> bool:
+def _trails(token: Token, label: Label, length: int) -> bool:
     """Whether the last word of a range is no part of the name."""
     if token.tag == "POS" or token.text in (
         "'s",
@@ -377,6 +402,8 @@ def _trails(token: Token, label: str, length: int) -> bool:
     word = token.text.lower()
     if label == "PERSON" and length > 1 and word in _CLEAR_OFFICES:
         return True
+    if length > 1 and word in ("flight", "flights", "terminal", "gate", "route"):
+        return True  # "Acme Air Flight 12"
     if token.text[0].isdigit() or token.tag == "CD":
         return True
     return not token.text[0].isupper() and (length > 1 or not any(c.isupper() for c in token.text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.extraction.name_candidate import Candidate, bare, dateline_end
+from sayso.extraction.name_candidate import Candidate, Label, bare, dateline_end
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
@@ -29,6 +29,7 @@ from sayso.values.name import NameType
 
 Votes = dict[NameType, float]
 _OFFICES_BESIDE = OFFICES | {"staff"}
+_NO_PERSON = EVENT_WORDS | ORGANISATION_WORDS
 _TYPES: tuple[NameType, ...] = ("PERSON", "ORGANIZATION", "PLACE", "OTHER")
 
 
@@ -46,8 +47,10 @@ def own_votes(words: Sequence[str]) -> Votes:
     last = low[-1].rstrip(".")
     if full in COUNTRIES or full in CONTINENTS or full in OTHER_NAMES or full in PROVINCES:
         votes["PLACE"] += 4
-    elif " ".join(words).rstrip(".") in STATES and (len(words[0]) > 2 or not is_given_name(full)):
-        votes["PLACE"] += 3
+    elif " ".join(words).rstrip(".") in STATES:
+        # "VA" and "MS" are states after a comma only, which the context knows.
+        votes["PLACE"] += 0.5 if len(words[0]) == 2 and words[0].isupper() else 3
+        votes["ORGANIZATION"] += 1 if len(words[0]) == 2 and words[0].isupper() else 0
     elif full in DEMONYMS:
         votes["OTHER"] += 5
     elif len(words) > 1:
@@ -62,7 +65,7 @@ def own_votes(words: Sequence[str]) -> Votes:
         ):
             votes["PLACE"] += 2.5
         if last in EVENT_WORDS:
-            votes["OTHER"] += 2
+            votes["OTHER"] += 3
         if not VEHICLE_WORDS.isdisjoint(low):
             votes["OTHER"] += 3
         if (
@@ -78,7 +81,7 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["PERSON"] += 1
         if any(len(w) == 2 and w[1] == "." for w in words[1:-1]):
             votes["PERSON"] += 2.5
-    elif words[0].isupper() and words[0].isalpha() and 2 <= len(words[0]) <= 6:
+    elif words[0].isupper() and words[0].replace(".", "").isalpha() and 2 <= len(words[0].replace(".", "")) <= 6:
         votes["ORGANIZATION"] += 1.5
     elif is_given_name(low[0]):
         votes["PERSON"] += 0.5
@@ -96,9 +99,9 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     if candidate.label and not candidate.headline:
         # A surname alone is what the pipeline takes for an organisation most often.
         weak = candidate.label == "ORGANIZATION" and last - first == 1 and not tokens[first].text.isupper()
-        votes[candidate.label] += 0.8 if weak else 1.0  # type: ignore[index]
+        votes[candidate.label] += 0.8 if weak else 1.0
     elif candidate.label:
-        votes[candidate.label] += 0.4  # type: ignore[index]
+        votes[candidate.label] += 0.4
     before = tokens[first - 1] if first and tokens[first - 1].sent == sent else None
     after = tokens[last] if last < len(tokens) and tokens[last].sent == sent else None
     single = last - first == 1
@@ -106,7 +109,9 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         votes["PLACE"] += 5
     if before is not None:
         word = bare(before)
-        if candidate.titled and before.text not in ("the", "The"):
+        if word in (",", "-", "–") and tokens[first].text.rstrip(".") in STATES:
+            votes["PLACE"] += 3
+        if candidate.titled and not (single and tokens[first].text.lower() in _NO_PERSON):
             strong = word in HONORIFICS or word in RANK_HEADS or before.tag in ("NNP",)
             votes["PERSON"] += 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
@@ -157,11 +162,11 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     return votes
 
 
-def winner(votes: Mapping[NameType, float], label: str) -> NameType:
+def winner(votes: Mapping[NameType, float], label: Label) -> NameType:
     """The type with most votes; the pipeline's label breaks a tie, then the order of the types."""
     best = max(votes.values())
     tied = [t for t in _TYPES if votes[t] == best]
-    return label if label in tied else tied[0]  # type: ignore[return-value]
+    return label if label in tied else tied[0]
 
 
 def add(votes: Votes, more: Votes, weight: float = 1.0) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.extraction.name_candidate import bare
 from sayso.extraction.role_phrase import backward, forward, is_office, is_role_word
-from sayso.language.titles import APPOINTING_VERBS, POST_VERBS
+from sayso.language.titles import APPOINTING_VERBS, POST_VERBS, WEAK_OFFICES
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.role import parse as parse_role
 
@@ -104,7 +105,10 @@ def _of(text: str, parse: Parse, first: int, last: int, fact: Fact, owners: Sequ
     tokens, person = parse.tokens, fact.value.canonical
     start = backward(tokens, first, owners)
     if start is not None:
-        yield tokens[start].start, tokens[first - 1].end, person
+        stop = first - 1
+        while stop > start and tokens[stop].text in ("”", "''", '"'):
+            stop -= 1
+        yield tokens[start].start, tokens[stop].end, person
     party = _PARTY.match(text, fact.end)
     if party:
         yield party.start(1), party.end(1), person
@@ -140,11 +144,16 @@ def _after(parse: Parse, last: int, owners: Sequence[str], beyond: int | None) -
         "herself",
     ):
         i += tokens[i].text.lower() not in ("then", "formerly")
+    adverb = i if i < len(tokens) and tokens[i].text.lower() in ("formerly", "previously", "once") else None
+    if adverb is not None:
+        i += 1
     if i >= len(tokens) or (owners[i] == "PERSON" and not _possessor(tokens, i, owners)):
         return None
     found = forward(tokens, i, owners)
     if found is None:
         return None
+    if adverb is not None:
+        found = (adverb, found[1])
     end = found[1]
     if end < len(tokens) and tokens[end].sent == tokens[last - 1].sent:
         following = tokens[end]
@@ -260,6 +269,8 @@ def _phrase_of(parse: Parse, head: Token, owners: Sequence[str]) -> Iterator[tup
     while first > 0 and first <= head.i and _joined(parse.tokens, first):
         first -= 1
     found = forward(parse.tokens, first, owners)
+    if found and found[1] - found[0] == 1 and bare(head) in WEAK_OFFICES:
+        return  # "was a member", "is a critic"
     if found and found[0] <= head.i < found[1]:
         yield found
 

@@ -31,9 +31,15 @@ def is_office(token: Token) -> bool:
     return "-" in word and word.rpartition("-")[2] in OFFICES
 
 
+def is_plural(token: Token) -> bool:
+    """Whether a word is an office in the plural ("senators", "candidates")."""
+    word = bare(token)
+    return word in PLURAL_OFFICES or (token.tag in ("NNS", "NNPS") and word[-1:] == "s" and word[:-1] in OFFICES)
+
+
 def is_role_word(token: Token) -> bool:
     """Whether a word is an office or the status of one."""
-    return is_office(token) or bare(token) in STATUS_WORDS or bare(token) in PLURAL_OFFICES
+    return is_office(token) or bare(token) in STATUS_WORDS or is_plural(token)
 
 
 def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple[int, int] | None:
@@ -161,6 +167,8 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
     """Where the role starts whose last token stands right before token `last`; None when no office stands there."""
     sentence = tokens[last].sent if last < len(tokens) else -1
     i = last - 1
+    if i > 0 and tokens[i].text in ("”", "''", '"'):
+        i -= 1  # “enterprise reporter” Jane Doe
     if i < 0 or tokens[i].sent != sentence:
         return None
     if (
@@ -179,7 +187,7 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
         word = bare(token)
         if token.tag == "POS" or (owners[i] == "PERSON" and not is_role_word(token)):
             break
-        if is_office(token) or word in PLURAL_OFFICES:
+        if is_office(token) or is_plural(token):
             office, start = True, i
         elif word in STATUS_WORDS or owners[i] or token.text == "-":
             start = i
@@ -205,10 +213,17 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
 
 def _can_end(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
     token = tokens[i]
-    if is_office(token) or bare(token) in PLURAL_OFFICES:
+    if is_office(token) or is_plural(token):
         return True
     if bare(token) in ("elect", "designate", "-elect", "-designate", "emeritus", "nominee", "candidate"):
         return True
+    if owners[i] in ("ORGANIZATION", "PLACE"):
+        # "chief executive of Acme Inc. Jane Doe"
+        k = i
+        while k > 0 and owners[k] in ("ORGANIZATION", "PLACE"):
+            k -= 1
+        if tokens[k].text in ("of", "for", "at") and k > 0 and is_office(tokens[k - 1]):
+            return True
     # "Secretary of State X", "Director of National Intelligence X": capitals only.
     k = i
     while k > 0 and tokens[k].text[0].isupper() and tokens[k].tag in ("NNP", "NNPS") and i - k < 4:

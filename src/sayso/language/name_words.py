@@ -17,7 +17,7 @@ ORGANISATION_WORDS = LEGAL_FORMS | words("""
     ministry department office agency bureau commission committee council board authority service services
     administration institute institution foundation trust fund association society union federation
     confederation league alliance organization organisation coalition party congress parliament senate assembly
-    house court tribunal university college school academy hospital clinic bank exchange airlines airways
+    house court tribunal university college school academy hospital clinic bank exchange air airlines airways
     airline airplanes aerospace aviation motors motor electric industries industry enterprises systems
     technologies technology solutions partners associates capital securities insurance energy petroleum oil gas
     pharmaceuticals laboratories labs laboratory research museum gallery theatre theater orchestra band church

@@ -49,9 +49,9 @@ OFFICES = (
     chairperson co-chair co-chairman ambassador envoy diplomat consul attaché attache commissioner administrator
     comptroller controller auditor treasurer ombudsman registrar clerk magistrate candidate nominee contender
     frontrunner hopeful incumbent challenger king queen prince princess emperor empress sultan emir monarch pope
-    archbishop bishop cardinal patriarch dictator statesman politician strategist pollster lobbyist aide adviser
-    advisor counselor counsellor czar tsar warlord rebel democrat republican conservative liberal socialist
-    independent surrogate del activist campaigner organizer organiser
+    archbishop bishop cardinal patriarch dictator surrogate statesman politician strategist pollster lobbyist
+    aide adviser advisor counselor counsellor czar tsar warlord rebel democrat republican conservative liberal
+    socialist independent surrogate del activist campaigner organizer organiser
     """)
     # law, police, army
     | words("""
@@ -93,10 +93,10 @@ OFFICES = (
 """Nouns that can head a role: "minister" in "deputy finance minister", "officer" in "chief operating officer"."""
 
 WEAK_OFFICES = words("""
-    member official expert specialist worker employee resident suspect student pupil player fellow partner agent
-    rebel democrat republican conservative liberal socialist independent driver guard forward model marine
-    representative private host anchor agent candidate defendant delegate deputy leader investor owner general
-    major gunman spy rear minister aide secretary officer executive
+    critic activist member official expert specialist worker employee resident suspect student pupil player
+    fellow partner agent rebel democrat republican conservative liberal socialist independent driver guard
+    forward model marine representative private host anchor agent candidate defendant delegate deputy leader
+    investor owner general major gunman spy rear minister aide secretary officer executive
     """)
 """Heads that name a post only together with another word, or before or after a name; alone they are mere nouns."""
 
@@ -116,6 +116,10 @@ PLURAL_OFFICES = words("""
 
 STATUS_WORDS: dict[str, str] = {
     "former": "former",
+    "formerly": "former",
+    "previously": "former",
+    "candidates": "candidate",
+    "nominees": "nominee",
     "ex": "former",
     "ex-": "former",
     "erstwhile": "former",

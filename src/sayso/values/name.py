@@ -166,8 +166,10 @@ def _person_parts(canonical: str) -> tuple[tuple[str, ...], str, str]:
         # "Hillary" alone is a given name; "Scott" may be either, and stays a surname.
         return (), words[0], suffix
     at = len(words) - 1
-    while at > 1 and words[at - 1].casefold() in PARTICLES and words[at - 1][0].islower():
+    while at > 0 and words[at - 1].casefold() in PARTICLES and words[at - 1][0].islower():
         at -= 1
+    if at == 1 and words[0] in ("De", "Von", "Di", "Da", "Del", "Della"):
+        at = 0  # "De Luca" is a surname
     if at > 1 and words[at - 1] in (
         "Van",
         "Von",
@@ -336,12 +338,10 @@ def _compare_organisations(one: Name, two: Name) -> Comparison:
             return EQUAL
         shorter, longer = (a, b) if len(a) < len(b) else (b, a)
         if len(shorter) < len(longer):
+            if len(shorter) == 1 and shorter[0] in ORGANISATION_HEADS and shorter[0] not in longer:
+                return Comparison("different", ("organisation",), distance)
             if len(shorter) == 1 and shorter[0] in ORGANISATION_HEADS:
-                return (
-                    Comparison("compatible", ("organisation",), distance)
-                    if shorter[0] in longer
-                    else Comparison("different", ("organisation",), distance)
-                )
+                return Comparison("compatible", ("organisation",) if shorter is b else (), distance)
             if longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter:
                 return Comparison("compatible", ("organisation",) if shorter is b else (), distance)
         if len(a) == len(b):

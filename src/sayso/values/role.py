@@ -188,7 +188,7 @@ def _posts(role: str, institution: str) -> tuple[frozenset[str], ...]:
             for w in ROLE_SYNONYMS.get(word, word).split(" "):
                 if w and w not in _SMALL and STATUS_WORDS.get(w, "vice") in _OF_THE_POST:
                     post.add(w)
-        if post and (post & OFFICES or len(post) > 1 or not found):
+        if post:
             found.append(frozenset(post))
     if len(found) > 1:
         # "minister of trade and industry" is one post: a part that holds no office belongs to the one before.

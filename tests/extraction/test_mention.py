@@ -1,0 +1,34 @@
+"""Pronouns and role nouns tied to persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extraction import mention, name, role
+from sayso.model import Block, Document
+from sayso.parsing.pipeline import Parser
+
+PARSER = Parser()
+
+
+def ties(text: str) -> list[tuple[str, str]]:
+    made = Document("test", text, [Block("paragraph", 0, len(text))])
+    parse = PARSER.parse(made)
+    facts = name.extract(made, parse)
+    facts += role.extract(made, parse, facts)
+    return [(text[m.start : m.end], m.canonical) for m in mention.mentions(made, parse, facts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Miller met Tom Reed. She praised him.", [("She", "Ann Miller"), ("him", "Tom Reed")]),
+        ("Tom Reed said that he would go.", [("he", "Tom Reed")]),
+        ("As he welcomed the guests, Tom Reed smiled.", [("he", "Tom Reed")]),
+        ("Finance minister Ann Miller resigned. The minister gave no reason.", [("The minister", "Ann Miller")]),
+        ("Ann Miller left. He stayed.", []),
+        ("The house is old. It fell.", []),
+    ],
+)
+def test_ties(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert ties(text) == wanted

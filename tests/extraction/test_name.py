@@ -1,0 +1,99 @@
+"""Names in texts written for the test, each with a reason; parses come from the real pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extraction.name import extract
+from sayso.model import Block, Document, Fact
+from sayso.parsing.pipeline import Parser
+
+PARSER = Parser()
+
+
+def document(text: str) -> Document:
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            blocks.append(Block("paragraph", start, at + len(line.rstrip())))
+        at += len(line) + 1
+    return Document("test", text, blocks)
+
+
+def names(text: str) -> list[tuple[str, str, str]]:
+    made = document(text)
+    return [(f.text, f.value.type, f.value.canonical) for f in extract(made, PARSER.parse(made))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "why"),
+    [
+        (
+            "Former Prime Minister Alan Hughes met Dr. Joanna Price's team in Geneva.",
+            [("Alan Hughes", "PERSON"), ("Joanna Price", "PERSON"), ("Geneva", "PLACE")],
+            "titles and possessives are out of the span",
+        ),
+        (
+            "The Office for National Widgets (ONW) said on Monday that prices rose.",
+            [("Office for National Widgets", "ORGANIZATION"), ("ONW", "ORGANIZATION")],
+            "article and weekday are no part of a name",
+        ),
+        (
+            'Rep. Robert "Bob" Carver (R-Texas) spoke first.',
+            [('Robert "Bob" Carver', "PERSON"), ("Texas", "PLACE")],
+            "a quoted short form is part of the name; a party letter is none of the place",
+        ),
+        ("Polish farmers protested.", [("Polish", "OTHER")], "a demonym is a name of its own kind"),
+    ],
+)
+def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> None:
+    assert [n[:2] for n in names(text)] == wanted, why
+
+
+def test_surname_is_the_person_named_in_full_before() -> None:
+    found = names("Ann Wexcombe runs the shop.\nThe sale was hailed by Wexcombe. Wexcombe smiled.")
+    assert [n[1:] for n in found] == [("PERSON", "Ann Wexcombe")] * 3
+
+
+def test_two_persons_of_one_surname_are_told_apart_by_title() -> None:
+    found = names("Ann Carver and Tom Carver came. Mrs. Carver spoke. Mr. Carver did not.")
+    assert [n[2] for n in found] == ["Ann Carver", "Tom Carver", "Ann Carver", "Tom Carver"]
+
+
+def test_acronym_stands_for_the_full_name() -> None:
+    found = names("The Office for National Widgets met. Ann Miller said the ONW was late.")
+    assert ("ONW", "ORGANIZATION", "Office for National Widgets") in found
+
+
+def test_capitals_throughout_are_matched_with_the_body() -> None:
+    found = names("ANN WEXCOMBE SELLS HER SHOP TODAY\nAnn Wexcombe said on Monday that she would sell.")
+    assert found[0][1:] == ("PERSON", "Ann Wexcombe") or found[0][0] == "ANN WEXCOMBE"
+
+
+def test_names_within_a_timex_are_left_out() -> None:
+    text = "In May Ann Miller left."
+    made = document(text)
+    may = Fact("timex", 3, 6, "May", None)
+    assert [f.text for f in extract(made, PARSER.parse(made), [may])] == ["Ann Miller"]
+
+
+def test_a_passage_parsed_alone() -> None:
+    text = "Nothing here.\nAnn Miller met Tom Reed in Paris.\nNothing there."
+    made = document(text)
+    start = text.index("Ann")
+    parse = PARSER.parse(made, [(start, text.index("\nNothing there"))])
+    assert [f.text for f in extract(made, parse)] == ["Ann Miller", "Tom Reed", "Paris"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.sampled_from("AaBb.,'’\"“”()-& \nDr"), max_size=80))
+def test_spans_are_the_exact_words_and_do_not_overlap(text: str) -> None:
+    made = document(text)
+    at = 0
+    for fact in extract(made, PARSER.parse(made)):
+        assert at <= fact.start < fact.end
+        assert text[fact.start : fact.end] == fact.text
+        at = fact.end

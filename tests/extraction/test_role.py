@@ -1,0 +1,54 @@
+"""Roles before, after and around a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extraction import name, role
+from sayso.model import Block, Document
+from sayso.parsing.pipeline import Parser
+
+PARSER = Parser()
+
+
+def roles(text: str) -> list[tuple[str, str | None, str]]:
+    made = Document("test", text, [Block("paragraph", 0, len(text))])
+    parse = PARSER.parse(made)
+    found = role.extract(made, parse, name.extract(made, parse))
+    assert all(text[f.start : f.end] == f.text for f in found)
+    return [(f.text, f.value.person, f.value.status) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("NASA Administrator Tom Reed spoke.", [("NASA Administrator", "Tom Reed", "current")]),
+        ("Former Prime Minister Alan Hughes spoke.", [("Former Prime Minister", "Alan Hughes", "former")]),
+        ("Retired Lt. Gen. Martin Kowalski left.", [("Retired Lt. Gen.", "Martin Kowalski", "retired")]),
+        ("She met Secretary of State Joanna Price.", [("Secretary of State", "Joanna Price", "current")]),
+        ("She met President-elect Rosa Diaz.", [("President-elect", "Rosa Diaz", "elect")]),
+        (
+            "Mary Okafor, the deputy finance minister of Nigeria, said so.",
+            [("deputy finance minister of Nigeria", "Mary Okafor", "deputy")],
+        ),
+        ("Anna Kovács, 47, a nurse from Budapest, agreed.", [("nurse", "Anna Kovács", "current")]),
+        ("The agency's acting director, Paula Moreno, agreed.", [("acting director", "Paula Moreno", "acting")]),
+        ("Peter Lund is the mayor of Bath.", [("mayor of Bath", "Peter Lund", "current")]),
+        ("Tom Reed, who heads NASA, would resign.", [("heads NASA", "Tom Reed", "current")]),
+        ("Bill Crane (R-Texas) agreed.", [("R-Texas", "Bill Crane", "current")]),
+        (
+            "John Roe, president and CEO of Acme Corp., agreed.",
+            [("president and CEO of Acme Corp.", "John Roe", "current")],
+        ),
+        ("Susan Wright resigned as chief economist.", [("chief economist", "Susan Wright", "current")]),
+        ("Mr. Hughes agreed with Dr. Price.", []),
+        ("Peter Lund is not the mayor of Bath.", []),
+    ],
+)
+def test_roles(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
+    assert roles(text) == wanted
+
+
+def test_the_role_of_the_next_person_is_not_the_first_ones() -> None:
+    found = roles("Ann Miller, Chancellor Helga Braun and Tom Reed met.")
+    assert found == [("Chancellor", "Helga Braun", "current")]
