@@ -142,7 +142,10 @@ SETS: tuple[EvaluationSet, ...] = (
     EvaluationSet(
         "quantity_meas_dev", "quantity", ("eval_quantity.py",), quantity, 124, _SPANS, note="The gold has no values."
     ),
-    EvaluationSet("quantity_specs_dev", "quantity", ("eval_quantity.py",), quantity, 308),
+    EvaluationSet(
+        "quantity_specs_dev", "quantity", ("eval_quantity.py",), quantity, 308,
+        ("value", "value + unit", "value at its span", *_SPANS), note="The gold has no modifiers.",
+    ),
     EvaluationSet("numnli_dev", "numnli", ("eval_numnli.py",), entailment, 264),
     EvaluationSet("numnli_stress_dev", "numnli", ("eval_numnli.py",), entailment, 194),
     EvaluationSet("seeded.dev", "seeded", ("eval_verify.py", "seeded"), seeded, 110, documents="seeded_docs.dev.jsonl"),

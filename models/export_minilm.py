@@ -7,7 +7,7 @@
 What it does: BERT, mean pooling and normalisation become one ONNX graph that takes token numbers of texts of equal
 length (so no mask and no padding) and gives unit vectors. The weights of every matrix are stored as 8-bit integers
 with one scale a column (a row, for embeddings) and are turned back into 32-bit floats when the file is loaded; the
-arithmetic stays in floats. Why not 8-bit arithmetic: docs/adr/0002-meaning.md.
+arithmetic stays in floats. Why not 8-bit arithmetic: docs/adr/0003-meaning.md.
 The same input gives the same files, byte for byte, with the versions in export-requirements.txt.
 """
 

@@ -5,7 +5,7 @@ onnxruntime. It says what a sentence is about, not what it asserts: "rose" and "
 find and rank passages; it never decides a verdict.
 
 The same text gives the same vector, bit for bit, whatever stands beside it: each text is run on its own, without
-padding, on one thread. Batches would save a tenth of the time and cost that (docs/adr/0002-meaning.md).
+padding, on one thread. Batches would save a tenth of the time and cost that (docs/adr/0003-meaning.md).
 """
 
 from __future__ import annotations
