@@ -156,6 +156,70 @@ def test_speaker_role_pronoun_and_day() -> None:
     assert second.said_on is None
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("Ann Lee, a baker,", "Ann Lee"),
+        ("Ann Lee of Oslo", "Ann Lee"),
+        ("Ann Lee’s lawyer", None),
+        ("A friend of Ann Lee", None),
+        ("Ann Lee supporters", None),
+    ],
+)
+def test_the_speaker_is_who_speaks_and_not_whose_friend(source: str, speaker: str | None) -> None:
+    text = f"{source} said that the bridge was closed."
+    document, parse, quotations = read(text)
+    (one,) = attribute(document, parse, [*quotations, fact("name", text, "Ann Lee", Name("Ann Lee"))])
+    assert (one.speaker.name if one.speaker else None) == speaker
+
+
+def test_who_is_only_spoken_of_does_not_take_the_floor() -> None:
+    text = "Ann Lee said that Bob Ray was late. She added that it was raining."
+    document, parse, quotations = read(text)
+    names = [fact("name", text, n, Name(n)) for n in ("Ann Lee", "Bob Ray")]
+    second = attribute(document, parse, [*quotations, *names])[1]
+    assert second.speaker is not None
+    assert second.speaker.name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The campaign released a statement saying that the bridge was closed.", "The campaign"),
+        ("The plan, said Ann Lee, would fail within a year.", "Ann Lee"),
+        ("THE MAYOR: The bridge is closed.", "THE MAYOR"),
+    ],
+)
+def test_sources_that_need_a_second_look(text: str, source: str) -> None:
+    assert words(text, found(text)[0])[0] == source
+
+
+def test_second_cue_is_given_back_to_its_speaker() -> None:
+    text = "Ann Lee said the bridge is closed for repairs and urged drivers to stay at home."
+    first, second = found(text)
+    assert words(text, first)[2] == "the bridge is closed for repairs"
+    assert words(text, second)[:2] == ("Ann Lee", "urged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can say that the bridge is closed.",
+        "A group called “Open Bridges” met on Monday.",
+        "Breaking: Bridge closed after the storm on Monday.",
+        "The committee voted and the meeting ended.",
+    ],
+)
+def test_nobody_is_said_to_have_said_anything(text: str) -> None:
+    assert not [a for a in found(text) if a.source]
+
+
+def test_a_cue_within_a_quotation_is_the_speakers_own_way_of_talking() -> None:
+    (one,) = found("“I think we said it was safe and they believe us,” Ann Lee told reporters.")
+    assert one.parent is None
+
+
 def test_a_resolved_mention_names_the_speaker() -> None:
     text = "The minister said that the bridge was closed."
     document, parse, facts = read(text)

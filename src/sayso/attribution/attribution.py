@@ -45,7 +45,7 @@ def attribute(
     tree = Tree(parse)
     days = days_of(facts)
     quotes, quoted = outermost(tree, facts)
-    drafts = [*find_labels(document, tree, quoted), *find_phrases(tree), *find_frames(tree, quoted)]
+    drafts = [*find_labels(document, tree, quoted, facts), *find_phrases(tree), *find_frames(tree, quoted)]
     drafts = _settled(assign(tree, drafts, quotes, quoted))
     found: list[Attribution] = []
     parents = _parents(drafts)
@@ -105,7 +105,7 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
         seen_cues.add(d.verb)
         seen.add(key)
         kept.append(d)
-    return sorted(kept, key=lambda d: (d.first, -d.last, d.verb))
+    return sorted(kept, key=lambda d: (d.first, d.verb, -d.last))
 
 
 def _without(ranges: list[tuple[int, int]], content: list[tuple[int, int]]) -> list[tuple[int, int]]:

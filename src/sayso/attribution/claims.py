@@ -7,8 +7,7 @@ a claim within the claim. What somebody is said to have said is a claim of its o
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attribution.checkability import assess
@@ -21,6 +20,9 @@ _LONG_CLAUSE = 9
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _JOINTS = frozenset({",", ";", "—", "–", "-", "and", "but", "or", "yet", "so", ":"})
+
+Place = tuple[int, int, str]
+"""Start, end and id of a claim or of a piece of content."""
 
 Unit = tuple[int, int, str | None]
 """Tokens `first:last` and the id of the attribution whose content they stand in."""
@@ -49,14 +51,23 @@ def claims(document: Document, parse: Parse, facts: Sequence[Fact], attributions
                 seen.add((first, last))
                 units.append((first, last, owner))
     units.sort(key=lambda u: (u[0], -u[1]))
-    ordered = sorted(facts, key=lambda f: f.start)
-    starts = [f.start for f in ordered]
+    spans = [parse.span(first, last) for first, last, _ in units]
+    bare = [
+        Claim(start, end, document.text[start:end], 0.0, "fact", owner, (), f"c{number}")
+        for number, ((start, end), (_, _, owner)) in enumerate(zip(spans, units, strict=True), 1)
+    ]
+    own: dict[str, list[Fact]] = {}
+    for fact in tie(facts, bare, attributions)[0]:
+        own.setdefault(fact.claim or "", []).append(fact)
+    # Units come outer before inner, so that each token is left with the innermost.
+    inmost = [-1] * len(tree.tokens)
+    for n, (first, last, _) in enumerate(units):
+        inmost[first:last] = [n] * (last - first)
     found = []
-    for number, (first, last, owner) in enumerate(units, 1):
-        start, end = parse.span(first, last)
-        inside = [f for f in ordered[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)] if f.end <= end]
-        kind, checkable = assess(tree, (first, last), inside, types.get(owner or ""))
-        found.append(Claim(start, end, document.text[start:end], checkable, kind, owner, (), f"c{number}"))
+    for n, (claim, (first, last, owner)) in enumerate(zip(bare, units, strict=True)):
+        words = [i for i in range(first, last) if inmost[i] == n]
+        kind, checkable = assess(tree, (first, last), words, own.get(claim.id, ()), types.get(owner or ""))
+        found.append(replace(claim, kind=kind, checkable=checkable))
     return found
 
 
@@ -68,8 +79,8 @@ def tie(
     A fact belongs to the innermost claim that holds it: the smallest one of its own attribution, else the smallest.
     A fact that runs over the edge of every claim (a quotation of several sentences) belongs to the one it begins in.
     """
-    contents = sorted((s.start, s.end, a.id) for a in attributions for s in a.content)
-    spans = sorted((c.start, c.end, c.id) for c in claims)
+    contents = [(s.start, s.end, a.id) for a in attributions for s in a.content]
+    spans = [(c.start, c.end, c.id) for c in claims]
     attribution_of = _innermost(contents, facts)
     claim_of = _innermost_claims(spans, facts, attribution_of, {c.id: c.attribution for c in claims})
     tied = [replace(f, claim=c, attribution=a) for f, c, a in zip(facts, claim_of, attribution_of, strict=True)]
@@ -194,31 +205,38 @@ def _after_semicolon(tree: Tree, verb: int) -> bool:
     )
 
 
-def _innermost(spans: Sequence[tuple[int, int, str]], facts: Sequence[Fact]) -> list[str | None]:
+def _innermost(spans: Sequence[Place], facts: Sequence[Fact]) -> list[str | None]:
     """By fact, the id of the smallest span that covers it."""
-    return [found[0][2] if (found := _covering(spans, f)) else None for f in facts]
+    return [min(found)[2] if found else None for found in _covering(spans, [(f.start, f.end) for f in facts])]
 
 
 def _innermost_claims(
-    spans: Sequence[tuple[int, int, str]],
+    spans: Sequence[Place],
     facts: Sequence[Fact],
     attribution_of: Sequence[str | None],
-    owner: dict[str, str | None],
+    owner: Mapping[str, str | None],
 ) -> list[str | None]:
+    whole = _covering(spans, [(f.start, f.end) for f in facts])
+    begun = _covering(spans, [(f.start, f.start + 1) for f in facts])
     chosen: list[str | None] = []
-    for fact, attribution in zip(facts, attribution_of, strict=True):
-        found = _covering(spans, fact) or _covering(spans, replace(fact, end=fact.start + 1))
+    for covering, beginning, attribution in zip(whole, begun, attribution_of, strict=True):
+        found = covering or beginning
         own = [s for s in found if owner[s[2]] == attribution]
-        chosen.append((own or found)[0][2] if found else None)
+        chosen.append(min(own or found)[2] if found else None)
     return chosen
 
 
-_DEEPEST = 40
-"""Spans looked back over: more never nest in real text."""
-
-
-def _covering(spans: Sequence[tuple[int, int, str]], fact: Fact) -> list[tuple[int, int, str]]:
-    """The spans that cover a fact, smallest first; `spans` in order."""
-    at = bisect_right(spans, (fact.start, 1 << 62, ""))
-    found = [s for s in spans[max(0, at - _DEEPEST) : at] if s[0] <= fact.start and fact.end <= s[1]]
-    return sorted(found, key=lambda s: (s[1] - s[0], s[0]))
+def _covering(spans: Sequence[Place], places: Sequence[tuple[int, int]]) -> list[list[tuple[int, int, str]]]:
+    """By place, the spans that cover it as (length, start, id): one sweep over both in order of the text."""
+    found: list[list[tuple[int, int, str]]] = [[] for _ in places]
+    ordered = sorted(spans)
+    active: list[Place] = []
+    at = 0
+    for n in sorted(range(len(places)), key=lambda n: places[n]):
+        start, end = places[n]
+        while at < len(ordered) and ordered[at][0] <= start:
+            active.append(ordered[at])
+            at += 1
+        active = [s for s in active if s[1] > start]
+        found[n] = [(b - a, a, id) for a, b, id in active if end <= b]
+    return found

@@ -25,16 +25,25 @@ class Draft:
     cue: list[Range] = field(default_factory=list)
     content: list[Range] = field(default_factory=list)
 
-    def tokens(self, ranges: list[Range]) -> set[int]:
-        """The token indices of some ranges."""
-        return {i for a, b in ranges for i in range(a, b)}
-
     @property
     def first(self) -> int:
-        """The first token of all its parts."""
-        return min(a for a, _ in [*self.source, *self.cue, *self.content])
+        """The first token of all its parts, each of which is in order."""
+        return min(part[0][0] for part in (self.source, self.cue, self.content) if part)
 
     @property
     def last(self) -> int:
         """One past the last token of all its parts."""
-        return max(b for _, b in [*self.source, *self.cue, *self.content])
+        return max(part[-1][1] for part in (self.source, self.cue, self.content) if part)
+
+    def add(self, piece: Range) -> None:
+        """Take a range into the content, which stays in order; ranges that touch or overlap become one."""
+        if not self.content or piece[0] > self.content[-1][1]:
+            self.content.append(piece)
+            return
+        joined: list[Range] = []
+        for a, b in sorted([*self.content, piece]):
+            if joined and a <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
+            else:
+                joined.append((a, b))
+        self.content = joined

@@ -207,13 +207,25 @@ def _with_preposition(tree: Tree, draft: Draft) -> Draft | None:
             thing = tree.child(c, "pobj", "pcomp")
             if thing is None:
                 continue
-            piece = tree.trim((max(c + 1, tree.left[thing]), tree.right[thing]))
+            last = tree.right[thing]
+            if token.lemma == "for":
+                # "called for the bank to close": the infinitive hangs on the verb, and belongs to what is called for.
+                last = max(
+                    [last, *(tree.right[x] for x in tree.children[draft.verb] if _is_infinitive(tree, x, thing))]
+                )
+            piece = tree.trim((max(c + 1, tree.left[thing]), last))
             if piece[0] < piece[1] and not (piece[1] - piece[0] == 1 and tree.tokens[piece[0]].pos == "PRON"):
                 draft.frame, draft.content = "preposition", [piece]
                 first, last = draft.cue[0]
                 draft.cue = [(first, c + 1)] if c == last else [(first, last), (c, c + 1)]
                 return draft
     return None
+
+
+def _is_infinitive(tree: Tree, i: int, after: int) -> bool:
+    """Whether the token heads an infinitive that follows another token's phrase at once."""
+    token = tree.tokens[i]
+    return token.tag == "VB" and token.dep in ("xcomp", "advcl") and tree.left[i] == tree.right[after]
 
 
 def _of_noun(tree: Tree, noun: int) -> Draft | None:

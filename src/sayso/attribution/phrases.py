@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.attribution.draft import Draft
 from sayso.attribution.syntax import Range, Tree
 from sayso.language.speech import ADVERBS, DOCUMENTS, QUOTE_CUES
-from sayso.model import Document
+from sayso.model import Document, Fact
 
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]*|of|the|and|de|van|von|&)"
@@ -117,9 +117,10 @@ def _adverb(tree: Tree, at: int) -> Draft | None:
     return Draft("adverb", at, tree.tokens[at].lemma, [], [(at, at + 1)], content) if content else None
 
 
-def find_labels(document: Document, tree: Tree, quoted: Sequence[int]) -> Iterator[Draft]:
+def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Sequence[Fact] = ()) -> Iterator[Draft]:
     """Drafts for a name and a colon: headlines, transcripts, a name before a quotation."""
     text = document.text
+    named = {f.end for f in facts if f.kind == "name"}
     for number, block in enumerate(document.blocks):
         match = _TRANSCRIPT.match(text, block.start, block.end) or _LABEL.match(text, block.start, block.end)
         if match is None:
@@ -136,7 +137,9 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int]) -> Iterat
         spoken = label.isupper() and rest[-1].text in {".", "?", "!", "”", '"', "…"}
         short = block.end - block.start <= _LONGEST_HEADLINE
         headline = short and (block.kind == "heading" or number == 0) and len(rest) > 3
-        headline = headline and any(t.ent[2:] in _SPEAKERS or t.lemma in DOCUMENTS for t in name)
+        headline = headline and (
+            name[-1].end in named or any(t.ent[2:] in _SPEAKERS or t.lemma in DOCUMENTS for t in name)
+        )
         if opens_quote or spoken or headline:
             if any(t.lemma in QUOTE_CUES and t.pos == "VERB" for t in name) or name[-1].lemma in ("related", "update"):
                 continue

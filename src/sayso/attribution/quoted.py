@@ -74,7 +74,7 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
             quote = quotes[n]
             if n not in owner and not _straddles(d, quote):
                 owner[n] = d
-                d.content = _joined([*d.content, (quote.first, quote.last)])
+                d.add((quote.first, quote.last))
     made: list[Draft] = []
     by_sentence = {tree.tokens[d.verb].sent: d for d in outside if d.verb >= 0 and d.frame in _LEADING}
     for n, quote in enumerate(quotes):
@@ -85,13 +85,13 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
             verb = _cue_after(tree, quote, quoted)
         previous = owner.get(n - 1)
         if verb is None and previous is not None and _goes_on(tree, quotes[n - 1], quote, previous):
-            previous.content = _joined([*previous.content, (quote.first, quote.last)])
+            previous.add((quote.first, quote.last))
             owner[n] = previous
             continue
         if verb is None:
             leading = _led_in(tree, quote, quoted, by_sentence)
             if leading is not None:
-                leading.content = _joined([*leading.content, (quote.first, quote.last)])
+                leading.add((quote.first, quote.last))
                 owner[n] = leading
             else:
                 label = _label_before(tree, quote, quoted)
@@ -112,7 +112,7 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
         elif draft.frame in ("object", "preposition", "infinitive", "seeming"):
             draft.content = []
         draft.frame = "quote"
-        draft.content = _joined([*draft.content, (quote.first, quote.last)])
+        draft.add((quote.first, quote.last))
         owner[n] = draft
     for d in drafts + made:
         if not d.source and d.verb >= 0 and d.frame in ("clause", "quote"):
@@ -206,24 +206,14 @@ def _label_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> Range | No
 
 
 def _touched(draft: Draft, quoted: Sequence[int]) -> list[int]:
-    """Quotations that the content shares a token with, in order."""
-    return sorted({quoted[i] for a, b in draft.content for i in range(a, b) if quoted[i] >= 0})
+    """Quotations that the content shares a token with, or runs into, in order."""
+    found = {quoted[i] for a, b in draft.content for i in range(a, min(b + 1, len(quoted))) if quoted[i] >= 0}
+    return sorted(found)
 
 
 def _straddles(draft: Draft, quote: Quote) -> bool:
     """Whether the cue itself stands in the quotation."""
     return any(a < quote.last and quote.first < b for a, b in draft.cue)
-
-
-def _joined(pieces: Sequence[Range]) -> list[Range]:
-    """The ranges in order; those that touch or overlap become one."""
-    joined: list[Range] = []
-    for a, b in sorted(pieces):
-        if joined and a <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
-        else:
-            joined.append((a, b))
-    return joined
 
 
 def _is_cue(tree: Tree, i: int, quoted: Sequence[int]) -> bool:

@@ -12,6 +12,11 @@ from sayso.attribution.syntax import Tree
 from sayso.model import Attribution, Document, Fact, Speaker
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
+_BELONGS = re.compile(
+    r"['’]s?(?:\s|$)|[\s-](?!(?:and|or|of|who|whose|which|that|as|in|at|on|from|with|to|for|himself|herself"
+    r"|also|jr|sr|the|a|an|told|said)\b)[a-z]"
+)
+_OF = re.compile(r"\b(?:of|for|to|from|by|with|in|at|on|near|against|about|behind|inside)\s[^,]*$")
 _NEAR = 80
 """Code points between a cue and the day of speaking: a longer way leads into another clause."""
 
@@ -80,20 +85,39 @@ def resolve(
             speakers.append(None)
             continue
         start, end = attribution.source[0].start, attribution.source[-1].end
-        inside = persons.within(start, end) or others.within(start, end) or resolved.within(start, end)
-        name = inside[0][2] if inside else None
+        name = (
+            _speaking(document.text, start, end, persons.within(start, end))
+            or _speaking(document.text, start, end, others.within(start, end))
+            or _speaking(document.text, start, end, resolved.within(start, end))
+        )
         if name is None and document.text[start:end].lower() in _HE_SHE:
             latest = persons.before(start)
-            if latest is not None and (last is None or latest[0] > last[0]):
+            # Who was named only in what the last speaker said has not taken the floor.
+            if latest is not None and (last is None or latest[0] > last[1]):
                 name = latest[2]
             elif last is not None:
                 name = last[2]
         if name is not None:
-            last = (start, end, name)
+            last = (start, max(end, attribution.content[-1].end), name)
         here = roles.within(start, end)
         role = (known.get(name) if name else None) or (here[0][2] if here else None)
         speakers.append(Speaker(name, role) if name or role else None)
     return speakers
+
+
+def _speaking(text: str, start: int, end: int, names: Sequence[Placed]) -> str | None:
+    """The first name that is the source itself, not its owner, its employer or a modifier of it.
+
+    "Ann Lee’s lawyer", "a friend of Ann Lee" and "Lee supporters" are not Ann Lee.
+    """
+    for at, stop, name in names:
+        if stop < end and _BELONGS.match(text, stop, end):
+            continue
+        before = text[start:at]
+        if _OF.search(before[before.rfind(",") + 1 :]):
+            continue
+        return name
+    return None
 
 
 def days_of(facts: Sequence[Fact]) -> Places:
