@@ -11,14 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extraction.quantity_change import change_of
+from sayso.extraction.quantity_age import is_age
+from sayso.extraction.quantity_change import movement_of
 from sayso.extraction.quantity_entity import counted_noun, entity_of
+from sayso.language.numbers import NAMING_ORDINAL_NOUNS
 from sayso.model import Document, Fact, Parse, Span, Token
 from sayso.values.quantity import Quantity
-from sayso.values.quantity_scan import Candidate, candidates
-from sayso.values.unit import AGE
+from sayso.values.quantity_doubt import Candidate
+from sayso.values.quantity_scan import candidates
+from sayso.values.unit import AGE, rate_after, unit_word
 
-_AGE_AFTER = re.compile(r"\s*(?:[,;)]|[.]?$|\s(?:said|says|was|is|has|had|who)\b)")
+_SAME_AMOUNT = re.compile(r"\s?[(/]\s?|,?\sor\s|\s/\s")
+_OWN_UNITS = frozenset({"proportion", "points", "money", "month", "time"})
+"""Figures of these name their unit each time; a bare number after one of them is of another kind."""
 
 
 def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> list[Fact]:
@@ -33,7 +38,8 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     Returns:
         facts of kind "quantity", in order of the text, not overlapping.
     """
-    dated = [f.span for f in facts if f.kind == "timex" and getattr(f.value, "type", "") != "DURATION"]
+    dated = sorted(f.span for f in facts if f.kind == "timex" and getattr(f.value, "type", "") != "DURATION")
+    next_date = 0
     found: list[Fact] = []
     for start, end in _stretches(parse):
         for candidate in candidates(document.text[start:end]):
@@ -43,13 +49,48 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
                 number_start=candidate.number_start + start,
                 number_end=candidate.number_end + start,
             )
-            if any(span.overlaps((moved.number_start, moved.number_end)) for span in dated):
+            while next_date < len(dated) and dated[next_date].end <= moved.number_start:
+                next_date += 1
+            if next_date < len(dated) and dated[next_date].start < moved.number_end:
                 continue
             settled = _settle(document.text, parse, moved)
             if settled is not None:
+                settled = _carried(document.text, parse, found, moved, settled)
                 text = document.text[moved.start : moved.end]
                 found.append(Fact("quantity", moved.start, moved.end, text, settled))
     return found
+
+
+def _carried(text: str, parse: Parse, facts: Sequence[Fact], found: Candidate, value: Quantity) -> Quantity:
+    """What a figure takes over from the one before it in its sentence.
+
+    The same amount in another unit takes the hedge and the direction ("just under 296 hp (224 kW)", "lost 190 points,
+    or 0.6 %"); a number without a noun counts what the last count of like size counted ("460 cars … against 63").
+    """
+    sentence = parse.sentence_at(found.start)
+    if not facts or sentence is None or facts[-1].start < sentence.start:
+        return value
+    last = facts[-1]
+    before: Quantity = last.value
+    between = text[last.end : found.start]
+    if _SAME_AMOUNT.fullmatch(between) and value.modifier is None and value.unit != before.unit and value.unit:
+        change = value.change or before.change
+        return replace(
+            value, modifier=before.modifier, side=before.side, change=change, entity=value.entity or before.entity
+        )
+    if value.unit is None or value.unit.startswith("per "):
+        rate = value.unit or ""
+        for earlier in reversed(facts):
+            if earlier.start < sentence.start:
+                break
+            before = earlier.value
+            ends = max(abs(x) for x in before.bounds), max(abs(x) for x in value.bounds)
+            alike = min(ends) > 0 and max(ends) / min(ends) <= 10
+            reached = before.change is not None and before.unit == "point" and between.strip() == "to"
+            borrowed = before.unit and before.unit.partition(" per ")[0]
+            if borrowed and (alike or reached) and borrowed != AGE and before.dimension not in _OWN_UNITS:
+                return replace(value, unit=f"{borrowed} {rate}".strip(), entity=value.entity or before.entity)
+    return value
 
 
 def _stretches(parse: Parse) -> Iterator[Span]:
@@ -74,16 +115,29 @@ def _settle(text: str, parse: Parse, found: Candidate) -> Quantity | None:
     if found.doubt == "score":
         return quantity
     if quantity.ordinal:
-        return _ranked(parse, number, quantity)
-    if quantity.unit is None and _is_age(text, parse, found, tokens[0]):
-        return replace(quantity, unit=AGE, entity=tokens[0].i and parse.tokens[tokens[0].i - 1].text or None)
+        return _ranked(parse, found, number)
+    if quantity.unit is None and is_age(text, parse, found, tokens[0]):
+        return replace(quantity, unit=AGE, entity=(tokens[0].i and parse.tokens[tokens[0].i - 1].text) or None)
     noun = counted_noun(parse, number, found.number_end)
+    if quantity.unit is None and noun is not None and _is_model(parse, found, number, noun.token):
+        return None
     if found.doubt and not _survives(parse, found, number, noun):
         return None
     if quantity.unit is None and noun is not None:
-        quantity = replace(quantity, unit=noun.name)
-    change = quantity.change or change_of(parse, text, found, number)
-    return replace(quantity, change=change, entity=entity_of(parse, found, number, noun))
+        unit = unit_word(noun.token.text) or noun.name
+        rate = rate_after(text, noun.token.end)
+        if rate is not None and rate.name != unit and not quantity.fraction:
+            unit = f"{unit} per {rate.name}"
+        quantity = replace(quantity, unit=unit)
+    elif quantity.unit is None and not quantity.fraction and (rate := rate_after(text, found.end)) is not None:
+        quantity = replace(quantity, unit=f"per {rate.name}")
+    entity = entity_of(parse, found, number, noun)
+    moved = movement_of(parse, text, found, number)
+    if moved is None or quantity.change:
+        return replace(quantity, entity=entity)
+    if moved.amount:
+        return replace(quantity, change=moved.direction, entity=entity)
+    return replace(quantity, trend=moved.direction, entity=entity)
 
 
 def _head_of(tokens: Sequence[Token]) -> Token:
@@ -99,14 +153,29 @@ def _survives(parse: Parse, found: Candidate, number: Token, noun: object) -> bo
     match found.doubt:
         case "one":
             following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else number
-            return number.tag == "CD" and noun is not None and following.tag != "CD"
+            after = parse.tokens[number.i + 2] if number.i + 2 < len(parse.tokens) else number
+            part = following.lemma == "of" and after.tag == "CD"  # "one of four plans": four is the figure
+            return number.tag == "CD" and noun is not None and following.tag != "CD" and not part
         case "year":
             head = parse.head(number)
-            return number.dep == "nummod" and head.i > number.i and head.tag == "NNS"
+            value = found.quantity.bounds[0]
+            return (
+                not (1900 <= value <= 2035 and value != 2000)
+                and number.dep == "nummod"
+                and head.i > number.i
+                and head.tag == "NNS"
+            )
         case "name":
             head = parse.head(number)
             following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else number
-            return head.i > number.i and head.tag == "NNS" and number.dep == "nummod" and following.text.islower()
+            before = parse.tokens[number.i - 1] if number.i else number
+            if before.pos not in ("PROPN", "NOUN", "SYM", "PUNCT", "X"):
+                return True
+            bound = before.pos == "PROPN" and (before.head in (number.i, head.i))
+            return (
+                head.i > number.i and head.tag == "NNS" and number.dep == "nummod" and following.text.islower()
+                and not bound
+            )  # fmt: skip
         case "fraction":
             return number.dep in ("nsubj", "dobj", "pobj", "attr", "nsubjpass") and number.tag in ("NN", "CD", "DT")
         case "multiple":
@@ -114,25 +183,37 @@ def _survives(parse: Parse, found: Candidate, number: Token, noun: object) -> bo
     return False
 
 
-def _ranked(parse: Parse, number: Token, quantity: Quantity) -> Quantity | None:
-    return None
-
-
-def _is_age(text: str, parse: Parse, found: Candidate, first: Token) -> bool:
-    """Whether a bare number is an age: "Ann Smith, 45, said", "Ann Smith (45)"."""
+def _is_model(parse: Parse, found: Candidate, number: Token, noun: Token) -> bool:
+    """Whether digits before a run of capitals are part of a name ("11 Pro Max")."""
+    following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else number
     value = found.quantity.number
-    if value is None or not 1 <= value <= 115 or value != int(value) or found.quantity.modifier:
-        return False
-    before = text[max(0, found.number_start - 2) : found.number_start]
-    if not _AGE_AFTER.match(text, found.number_end) and before != ", ":
-        return False
-    at = first.i - 1
-    while at >= 0 and parse.tokens[at].text in (",", "(", "now"):
-        at -= 1
-    if at < 0 or at == first.i - 1 and found.doubt != "name":
-        return False
-    name = parse.tokens[at]
-    if not (name.ent.endswith("PERSON") or (name.pos == "PROPN" and at < first.i - 1 and value >= 16)):
-        return False
-    after = _AGE_AFTER.match(text, found.number_end)
-    return after is not None and (at < first.i - 1 or bool(after[0].strip(" .,;)")))
+    return (
+        number.text.isdigit() and value is not None and value > 1 and noun.tag == "NNP"
+        and following.tag == "NNP" and found.quantity.modifier is None
+    )  # fmt: skip
+
+
+def _ranked(parse: Parse, found: Candidate, number: Token) -> Quantity | None:
+    """A rank that counts ("third-largest", "39th mission"), or None for one that only names ("22nd amendment").
+
+    "First" and "second" are left to the superlatives and to the order of events.
+    """
+    value = found.quantity.number or 0.0
+    following = [t for t in parse.tokens[number.i + 1 : number.i + 3] if t.text not in ("-", "‑")]
+    if not following or following[0].sent != number.sent:
+        return None
+    if following[0].tag in ("JJS", "RBS"):
+        return replace(found.quantity, entity=following[0].text)
+    head = parse.head(number)
+    if (
+        value < 3
+        or head.tag != "NN"
+        or head.i <= number.i
+        or head.lemma in NAMING_ORDINAL_NOUNS
+        or head.i > number.i + 4
+    ):
+        return None
+    between = parse.tokens[number.i + 1 : head.i]
+    if any(t.pos not in ("ADJ", "NOUN") for t in between):
+        return None
+    return replace(found.quantity, entity=" ".join(t.text for t in (*between, head)))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.language.numbers import FRACTIONS
 from sayso.model import Parse, Token
-from sayso.values.quantity_scan import Candidate
+from sayso.values.quantity_doubt import Candidate
+from sayso.values.unit import singular
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_POINTERS = frozenset({"last", "next", "this", "past"})
 LONGEST = 8
 """An entity longer than so many words says too much to be compared."""
 
@@ -29,25 +32,60 @@ def counted_noun(parse: Parse, number: Token, number_end: int) -> Noun | None:
             if head.i <= token.i:
                 break
             if head.pos in _NOUNS:
-                return _named(parse, head, number_end)
+                return None if _elsewhen(parse, head, number_end) else _named(parse, head, number_end)
             token = head
             continue
         break
-    for child in parse.children(number):
+    of_what = parse.head(number) if number.dep == "nummod" and parse.head(number).text.lower() in FRACTIONS else number
+    for child in [*parse.children(number), *(parse.children(of_what) if of_what is not number else ())]:
         if child.dep == "prep" and child.lemma == "of" and child.i > number.i:
             for inner in parse.children(child):
                 if inner.dep == "pobj" and inner.pos in _NOUNS:
                     return _named(parse, inner, number_end)
+    return _next_plural(parse, number, number_end)
+
+
+def _next_plural(parse: Parse, number: Token, number_end: int) -> Noun | None:
+    """The plural that follows a number with nothing but its own modifiers between, where the parse lost the link."""
+    for token in parse.tokens[number.i + 1 : number.i + 7]:
+        if token.start < number_end:
+            continue
+        if token.tag in ("NNS", "NNPS"):
+            return _named(parse, token, number_end)
+        if token.pos not in ("ADJ", "NOUN", "CCONJ") and token.tag != "VBN":
+            return None
+        if token.pos == "CCONJ" and token.i == number.i + 1:
+            return None
     return None
 
 
+def _elsewhen(parse: Parse, noun: Token, number_end: int) -> bool:
+    """Whether the noun after a number begins a phrase of time of its own ("2.1 last year")."""
+    return any(t.lemma in _POINTERS and number_end <= t.start < noun.start for t in parse.children(noun))
+
+
 def _named(parse: Parse, noun: Token, number_end: int) -> Noun:
-    words = [
-        t.text for t in parse.children(noun)
-        if t.dep in _BEFORE and t.i < noun.i and t.start >= number_end and t.pos in ("NOUN", "PROPN", "ADJ", "VERB")
-    ]  # fmt: skip
-    last = noun.lemma if noun.tag in ("NNS", "NN") else noun.text
-    return Noun(noun, " ".join([*words, last]))
+    words: list[str] = []
+    at = noun.i - 1
+    while at >= 0 and parse.tokens[at].start >= number_end:
+        token = parse.tokens[at]
+        if token.pos in ("NOUN", "PROPN", "ADJ") and token.tag not in ("JJS", "JJR", "VBG", "VBN"):
+            words.insert(0, token.text)
+        elif token.text.lower() not in ("and", "-", ",", "of", "the") and token.pos not in (
+            "ADV",
+            "VERB",
+            "DET",
+            "PRON",
+        ):
+            words.clear()
+        at -= 1
+    if noun.tag == "NNS" and noun.lemma == noun.text.lower():
+        last = singular(noun.text)
+    else:
+        last = noun.lemma if noun.tag in ("NNS", "NN") else noun.text
+    if noun.tag in ("NNP", "NNPS"):
+        last = singular(noun.text) if noun.tag == "NNPS" else noun.text
+    return Noun(noun, " ".join([*words[-LONGEST:], last]))
 
 
 def entity_of(parse: Parse, found: Candidate, number: Token, noun: Noun | None) -> str | None:

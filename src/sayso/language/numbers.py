@@ -142,19 +142,27 @@ AFTER_MODIFIERS: Mapping[str, tuple[Modifier, Side | None]] = {
 
 RISES = frozenset(
     "rise increase grow climb gain jump surge soar advance rally rocket balloon swell add expand widen improve leap "
-    "accelerate strengthen appreciate up edge inch spike double triple treble quadruple boost raise lift hike "
+    "accelerate strengthen appreciate up spike double triple treble quadruple boost raise lift hike "
     "lengthen mushroom outperform recover rebound".split()
 )
 """Lemmas of verbs (and "up") that say that a figure went up."""
 
 FALLS = frozenset(
     "fall drop decrease decline lose slide slip dip tumble plunge plummet shrink sink shed cut reduce lower slump "
-    "contract crash dive weaken depreciate ease narrow down halve slash trim tank retreat slow dwindle subside "
-    "collapse skid wipe".split()
+    "contract weaken depreciate ease narrow down halve slash trim retreat slow dwindle subside skid wipe".split()
 )
 """Lemmas of verbs (and "down") that say that a figure went down."""
 
-RISE_NOUNS = frozenset("rise increase growth gain jump surge advance rally leap hike spike uptick boost improvement".split())
+RISE_NOUNS = frozenset(
+    "rise increase growth gain jump surge advance rally leap hike spike uptick boost improvement".split()
+)
 FALL_NOUNS = frozenset(
     "fall drop decrease decline loss slide slip dip tumble plunge cut reduction slump contraction downturn".split()
 )
+
+NAMING_ORDINAL_NOUNS = frozenset(
+    "quarter century inning amendment floor grade street avenue district circuit edition minute day party person "
+    "world degree base generation round half part year month week class dynasty congress parliament season hand "
+    "baseman grader century-old ward infantry division brigade regiment battalion army fleet".split()
+)
+"""Nouns before which an ordinal is a name, a place or a date rather than a rank that was counted."""

@@ -5,6 +5,8 @@ Canonical names are singular and in British spelling. A table of our own, not a 
 more time than Sayso takes to start, and nothing here needs its algebra.
 """
 
+# ruff: noqa: E501 (one unit a row)
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -173,6 +175,7 @@ MEASURES: tuple[Row, ...] = (
     ("per mille", "proportion", 1e-3, ("per mille", "per mil"), ("‰",)),
     ("percentage point", "points", 1.0, ("percentage point", "percent point", "percentage-point"), ("pp", "ppt", "%pts")),
     ("basis point", "points", 1e-2, ("basis point",), ("bps", "bp")),
+    ("point", "count", 1.0, ("point", "pt"), ()),
     ("cent", "money", 0.01, ("cent",), ("¢", "c")),
     ("penny", "money", 0.01, ("penny", "pence"), ("p",)),
     ("sen", "money", 0.01, (), ("sen",)),

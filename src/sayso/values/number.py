@@ -55,12 +55,18 @@ _POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^?([−-]?\d{1,2})|([⁻]?[⁰¹²³�
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})(?![\d/])")
 _MIXED = re.compile(r"[ -](\d{1,2})/(\d{1,2})(?![\d/])")
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SCALE = re.compile(r"[\s-]{0,2}(hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen)s?(?![A-Za-z])", re.I)
+_SCALE = re.compile(
+    r"[\s-]{0,2}(hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen)s?(?![A-Za-z])", re.I
+)
 _SHORT = re.compile(r"(\s?)(mln|mil|mm|mn|m|bln|bn|b|trn|tn|t|k|cr)(?![A-Za-z0-9/²³])", re.I)
 _NEXT_WORD = re.compile(r"([\s-]{1,2})([A-Za-z]+)")
 _WORD = re.compile(r"[A-Za-z]+")
-_AND_A_HALF = re.compile(r"\s+and\s+(?:a\s+|one\s+)?(half|quarter|third|three[\s-]quarters|two[\s-]thirds)(?![A-Za-z])", re.I)
-_HALF_OF = re.compile(r"[\s-](?:an?[\s-])?(?:of\s+a\s+)?(hundred|thousand|million|billion|trillion|dozen|crore|lakh)(?![A-Za-z])", re.I)
+_AND_A_HALF = re.compile(
+    r"\s+and\s+(?:a\s+|one\s+)?(half|quarter|third|three[\s-]quarters|two[\s-]thirds)(?![A-Za-z])", re.I
+)
+_HALF_OF = re.compile(
+    r"[\s-](?:an?[\s-])?(?:of\s+a\s+)?(hundred|thousand|million|billion|trillion|dozen|crore|lakh)(?![A-Za-z])", re.I
+)
 _FEW = re.compile(r"\s+(?:of\s+)?(?:a\s+)?(hundred|thousand|million|billion|dozen)(?![A-Za-z])", re.I)
 _OF_VAGUE = re.compile(r"\s+of\s+(thousands|millions|billions|hundreds)(?![A-Za-z])", re.I)
 _POINT = re.compile(r"\s+point((?:\s+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine))+)(?![A-Za-z])", re.I)
@@ -144,7 +150,9 @@ def _step(plain: str) -> float:
     return float(10.0 ** (len(whole) - len(kept))) if kept else 1.0
 
 
-_LENGTH_WORDS = frozenset("tall long wide deep high above below away from of race sprint final hurdles freestyle x by in".split())
+_LENGTH_WORDS = frozenset(
+    "tall long wide deep high above below away from of race sprint final hurdles freestyle x by in".split()
+)
 _FOLLOWING = re.compile(r"\s+(?:[a-z-]+\s+){0,4}?(people|men|women|[a-z]+[^s\W]s)\b")
 _OF_THEIR = re.compile(r"\s+of\s+(?:its|his|her|their|our|the|these|those|them|us)\b")
 _AFTER = re.compile(r"[\s-]*([A-Za-z]+)?")
@@ -157,7 +165,7 @@ def _is_scale(text: str, match: re.Match[str], value: float, money: bool) -> boo
     if low in SURE_SHORT_SCALES:
         return not (low in ("mil", "tn") and gap)
     if money:
-        return not gap or sign in ("M", "B", "MM", "MN")
+        return not gap or low in ("m", "b", "mm", "mn")
     if low == "mm":
         return False
     if low == "mil":
@@ -185,8 +193,8 @@ def _from_words(text: str, at: int) -> Numeral | None:
         if not scale:
             return None
         factor = SCALES[scale[1].lower()]
-        high = 3 if word == "couple" else 9
-        return Numeral(at, scale.end(), 2 * factor, high * factor, factor, "vague", True)
+        most = 3 if word == "couple" else 9
+        return Numeral(at, scale.end(), 2 * factor, most * factor, factor, "vague", True)
     if word in VAGUE_TIMES and (more := _OF_VAGUE.match(text, first.end())):
         low = VAGUE_TIMES[word] * VAGUE[more[1].lower()][0]
         return Numeral(at, more.end(), low, low * 10, low, "vague", True)
@@ -278,7 +286,11 @@ def _spelled(text: str, at: int, first: re.Match[str]) -> Numeral | None:
         word = following[2].lower()
         if word == "and":
             joined = _NEXT_WORD.match(text, following.end())
-            if number.kind not in ("hundred", "scale") or not joined or joined[2].lower() not in ONES.keys() | TENS.keys():
+            if (
+                number.kind not in ("hundred", "scale")
+                or not joined
+                or joined[2].lower() not in ONES.keys() | TENS.keys()
+            ):
                 break
             before_and = (end, number.value)
             number.add(joined[2].lower())
@@ -294,7 +306,11 @@ def _spelled(text: str, at: int, first: re.Match[str]) -> Numeral | None:
             if word in ORDINALS and number.kind == "ten" and ORDINALS[word] < 10:
                 return Numeral(at, following.end(), number.value + ORDINALS[word], None, 1.0, "ordinal")
             break
-        if word in ORDINALS and (number.kind in ("ten", "hundred", "scale")) and (number.kind != "ten" or ORDINALS[word] < 10):
+        if (
+            word in ORDINALS
+            and (number.kind in ("ten", "hundred", "scale"))
+            and (number.kind != "ten" or ORDINALS[word] < 10)
+        ):
             return Numeral(at, following.end(), number.value + ORDINALS[word], None, 1.0, "ordinal")
         if not number.add(word):
             # "between one hundred and two hundred": the second number was half swallowed; give it back.

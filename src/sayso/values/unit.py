@@ -29,7 +29,9 @@ FACTORS: dict[str, float] = {row[0]: row[2] for row in MEASURES} | {
 
 _MONTH_IN_SECONDS = 365.2425 / 12 * 86400
 _OFFSETS = {"celsius": (1.0, 273.15), "fahrenheit": (5 / 9, 459.67 * 5 / 9), "kelvin": (1.0, 0.0)}
-_SPACED = frozenset({"m", "s", "h", "g", "K", "V", "W", "N", "J", "l", "L", "C", "F", "ha", "mi", "bar", "kn", "mb", "A"})
+_SPACED = frozenset(
+    {"m", "s", "h", "g", "K", "V", "W", "N", "J", "l", "L", "C", "F", "ha", "mi", "bar", "kn", "mb", "A"}
+)
 """Of the signs that are letters of their own, those that may stand one space away from the digits."""
 
 _CLOSE = ALONE_ONLY_CLOSE - {"s", "M", "T", "K"}
@@ -54,14 +56,15 @@ _SIGN_AFTER = re.compile(
     r"(\s?)(" + "|".join(re.escape(s) for s in _alternatives) + r")(?![A-Za-z0-9µμ])(?!['’][A-Za-z])"
 )
 _WORD_AFTER = re.compile(
-    r"[\s-]{1,2}(?:[(\[])?(" + "|".join(re.escape(w) for w in sorted(_WORDS, key=len, reverse=True)) + r")(?![A-Za-z])", re.I
+    r"[\s-]{1,2}(?:[(\[])?(" + "|".join(re.escape(w) for w in sorted(_WORDS, key=len, reverse=True)) + r")(?![A-Za-z])",
+    re.I,
 )
 _CODE_AFTER = re.compile(r"\s?(" + "|".join(sorted(CURRENCY_CODES)) + r")(?![A-Za-z0-9])")
 _MONEY_AFTER = re.compile(r"\s?([€£$¥₹₪₽₩₺])")
 _PER = re.compile(
     r"(?:(\s?/\s?)|[\s-]((?:per|an?|each|every|for\s+each|for\s+every)[\s-]))("
     + "|".join(re.escape(w) for w in sorted(PER_WORDS, key=len, reverse=True))
-    + r")(?![A-Za-z0-9])",
+    + r")(?![A-Za-z0-9])(?!\s(?:ago|earlier|later|before|after|old|prior|hence|previously|into)\b)",
     re.I,
 )
 _PER_COUNT = re.compile(r"[\s-](?:per|for\s+every)\s+(\d{1,3}(?:,\d{3})+|\d{3,}|thousand|million)(?![\d.])", re.I)
@@ -75,6 +78,18 @@ _SIGN_BEFORE = re.compile(
     + r"))(\s?)=?$"
 )
 _DOLLAR_COUNTRY = re.compile(r"(?<![A-Za-z])(US|U\.S\.|A|AU|C|CA|HK|NZ|S|NT|R)\s\$$")
+
+
+_WORDS_OF_THEIR_OWN = {
+    "second": re.compile(r"-|\s[a-z]+s\b"),
+    "stone": re.compile(r"-|\s[a-z]+"),
+    "point": re.compile(r"\s(?:guards|men)\b"),
+    "won": re.compile(r"\s(?:the|an?|by|in|on|at|his|her|their|its|and|but|it|over|from|with|[a-z]+ed)\b"),
+    "real": re.compile(r"\s[a-z]+"),
+    "sterling": re.compile(r"\s[a-z]+"),
+    "mark": re.compile(r"\s[a-z]+"),
+}
+"""Unit words that are other words too, with what follows them when they are: "340 stone bridges", "the 12 won by"."""
 
 
 class UnitMatch(NamedTuple):
@@ -93,8 +108,14 @@ def unit_after(text: str, at: int, written_in_digits: bool = True) -> UnitMatch 
     """
     word = _WORD_AFTER.match(text, at)
     if word:
-        name = _WORDS[word[1].lower()]
-        return UnitMatch(name, word.end(), loose=word[1].lower() in ("dollar", "dollars", "franc", "francs", "peso", "pesos"))
+        low = word[1].lower()
+        name = _WORDS[low]
+        other = _WORDS_OF_THEIR_OWN.get(low)
+        if other and (other.match(text, word.end()) or (low == "second" and not written_in_digits)):
+            return None
+        return UnitMatch(
+            name, word.end(), loose=word[1].lower() in ("dollar", "dollars", "franc", "francs", "peso", "pesos")
+        )
     code = _CODE_AFTER.match(text, at)
     if code:
         return UnitMatch(code[1], code.end())
@@ -149,6 +170,11 @@ def rate_after(text: str, at: int) -> UnitMatch | None:
     if per[1] is None and len(per[3]) < 3 and per[3].lower() not in ("kg", "km"):
         return None
     return UnitMatch(PER_WORDS[per[3].lower()], per.end())
+
+
+def unit_word(word: str) -> str | None:
+    """The canonical unit that a word by itself names ("yards" → "yard"), or None."""
+    return _WORDS.get(word.lower())
 
 
 def singular(noun: str) -> str:
