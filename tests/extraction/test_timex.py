@@ -66,7 +66,20 @@ CASES = [
      [("12 May 2014", "2014-05-12"), ("A year later", "2015")]),
     ("On 4 July 2019 the dam broke. That day, nobody slept.",
      [("4 July 2019", "2019-07-04"), ("That day", "2019-07-04")]),
+    ("In June 1940 they fled. On 18 June he spoke.", [("June 1940", "1940-06"), ("18 June", "1940-06-18")]),
+    ("They met from January to March 2019.", [("January", "2019-01"), ("March 2019", "2019-03")]),
+    ("She came on March 12 and 13.", [("March 12", "2021-03-12"), ("13", "2021-03-13")]),
+    # planned and pending things lie ahead
+    ("The trial begins on Monday.", [("Monday", "2021-03-22")]),
+    ("They have until Tuesday to answer.", [("Tuesday", "2021-03-23")]),
+    ("The pact expires on 31 December.", [("31 December", "2021-12-31")]),
+    # no years
+    ("See page 1999 and room 1914.", []),
+    ("It was 4,500 metres away and 1984 people saw it.", []),
     # recurring, lengths, edges
+    ("They pay $3 million a year.", [("a year", "P1Y")]),
+    ("It took nearly half a century.", [("nearly half a century", "P50Y")]),
+    ("It rained for two to three weeks.", [("two to three weeks", "P2W")]),
     ("Every Friday they walk for three hours.", [("Every Friday", "XXXX-WXX-5"), ("three hours", "PT3H")]),
     ("Work starts by the end of 2022.", [("the end of 2022", "2022")]),
 ]  # fmt: skip
@@ -105,6 +118,11 @@ def test_a_day_no_calendar_has() -> None:
     doc = document("It was signed on 31 February 2020.")
     (fact,) = extract(doc, flat(doc))
     assert fact.value.impossible
+
+
+def test_modifiers_are_kept_where_the_extent_leaves_them_out() -> None:
+    doc = document("It took about two weeks, around 2010.")
+    assert [(f.text, f.value.mod) for f in extract(doc, flat(doc))] == [("two weeks", "APPROX"), ("2010", "APPROX")]
 
 
 def test_an_empty_document() -> None:

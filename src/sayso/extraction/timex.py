@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.language.times import UNITS
+from sayso.language.times import NOT_BEFORE_YEARS, SCHEDULED_VERBS, UNITS
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.times.lexer import Lexed, lex
 from sayso.values.times.modifiers import modified
@@ -43,7 +43,7 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
         if not _parsed(parse, candidate) or not _keeps(lexed, candidate, parse):
             continue
         _, start, timex = modified(lexed, candidate)
-        if timex.type in ("DATE", "TIME") and candidate.rule not in ("year_ago", "ago", "away"):
+        if timex.type in ("DATE", "TIME") and candidate.rule not in _TELLS_NOTHING:
             scene.tell(timex.value, candidate.start)
         start, end = _trimmed(lexed, candidate, start), candidate.end
         if _is_rate(parse, lexed, candidate):
@@ -81,6 +81,9 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
 def _parsed(parse: Parse, candidate: Found) -> bool:
     return parse.sentence_at(candidate.start) is not None
 
+
+_TELLS_NOTHING = frozenset({"year_ago", "ago", "away", "period", "period_of"})
+"""Rules whose dates are measured from others, and are not what later words are measured from."""
 
 _UNTIL = frozenset({"until", "till", "by", "effective", "payable", "due", "expires", "starting"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "should", "must", "wo"})
@@ -134,7 +137,7 @@ def _tense_of(parse: Parse, verb: Token) -> Tense:
     if any(t.lemma == "have" for t in helpers):
         return "past"
     if verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers):
-        return "present"
+        return "future" if verb.lemma in SCHEDULED_VERBS else "present"
     if verb.tag == "VBN":
         return "past"
     return None
@@ -210,6 +213,8 @@ def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
             and any(t.dep in ("det", "amod", "poss") for t in parse.children(token))
         ):
             return False
+        if token is not None and token.dep == "nsubj" and token.pos == "PROPN" and not token.ent.endswith("DATE"):
+            return False
         return token is None or "PERSON" not in token.ent
     if rule in ("named", "edge") and own[-1] in ("fall", "spring") and own[0] == "the":
         return after not in ("of", "in")
@@ -238,6 +243,8 @@ def _is_year(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
     first, last = candidate.first, candidate.last
     letters, words = lexed.letters, lexed.words
     before, after = (letters[first - 1] if first else ""), (letters[last] if last < len(letters) else "")
+    if first and words[first - 1] in NOT_BEFORE_YEARS:
+        return False
     if before == "$" or after == "%" or (after in "nuyqE" and after):
         return False
     year = int(words[first])

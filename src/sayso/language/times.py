@@ -88,10 +88,28 @@ TELLING = frozenset({"previous", "preceding", "prior", "following", "ensuing", "
 
 FILLERS = frozenset(
     {"same", "very", "full", "whole", "entire", "latest", "current", "mere", "comparable", "additional", "consecutive",
-     "straight", "long", "more", "other", "most", "recent", "solid", "short", "final", "good", "extra",
+     "straight", "long", "more", "other", "most", "recent", "solid", "short", "final", "extra",
      "near", "distant", "foreseeable", "immediate"}
 )  # fmt: skip
 """Adjectives that may stand between a determiner or a number and its unit."""
+
+LOOSE_FILLERS = frozenset(
+    {"same", "very", "latest", "current", "comparable", "other", "most", "recent", "final", "long", "short", "near",
+     "distant", "foreseeable", "immediate"}
+)  # fmt: skip
+"""Those that make "a year" no length: "a recent year" is some year, "a long day" none in particular."""
+
+NOT_BEFORE_YEARS = frozenset(
+    {"page", "pages", "room", "model", "no", "number", "flight", "route", "highway", "article", "section", "chapter",
+     "unit", "line", "verse", "apartment", "suite", "box", "channel", "version", "sonnet", "interstate"}
+)  # fmt: skip
+"""Words after which four digits are no year."""
+
+SCHEDULED_VERBS = frozenset(
+    {"begin", "start", "open", "close", "end", "expire", "leave", "arrive", "meet", "return", "travel", "visit",
+     "vote", "play", "face", "host", "resume", "come", "go", "run", "finish", "launch", "premiere", "depart"}
+)  # fmt: skip
+"""Verbs whose present tense with a day speaks of what is planned: "the trial begins Monday"."""
 
 START_WORDS = frozenset({"early", "earlier", "beginning", "start", "outset"})
 MID_WORDS = frozenset({"mid", "middle", "midst"})
@@ -133,5 +151,5 @@ WEEKDAY_HOLIDAYS: Mapping[str, tuple[int, int, int, int]] = {
 
 TIME_ZONES = frozenset(
     {"gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest",
-     "ist", "jst", "kst", "msk", "aest", "aedt", "eet", "eest", "hkt", "sgt", "local"}
+     "ist", "jst", "kst", "msk", "aest", "aedt", "eet", "eest", "hkt", "sgt"}
 )  # fmt: skip

@@ -34,7 +34,8 @@ class Timex:
         end: value of the last day of a range written as one ("3-5 March"), or None.
         freq, quant: of a SET, how often ("2X" for twice) and over which ("EVERY"), or None.
         weekday: ISO number of the weekday that the words name ("Tuesday, 9 March 2021": 2), or None.
-        explicit: which parts the words write out, of "year", "month", "day", "weekday", "time", in that order.
+        explicit: which parts the words write out, of "year", "month", "day", "weekday", "time", in that order;
+            "count" where they count units from another day ("two years ago").
         impossible: whether no calendar has such a day (31 February).
     """
 

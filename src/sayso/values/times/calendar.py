@@ -81,7 +81,7 @@ def parts(value: str) -> Parts | None:
 
 def is_date_value(value: str) -> bool:
     """Whether it reads as a TIMEX3 value of a DATE or a TIME, the impossible ones ("2021-02-31") included."""
-    if value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+    if re.fullmatch(r"BC\d{4}", value) or value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return True
     match = _VALUE.fullmatch(value)
     if not match or len(match["year"]) == 1:

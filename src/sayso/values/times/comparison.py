@@ -78,6 +78,10 @@ def _window(timex: Timex) -> Stretch | None:
     if timex.end and (last := stretch(timex.end)):
         end = max(end, last.end)
     whole = end - start
+    if "count" in timex.explicit:
+        # "Two years ago" is rounded to whole years: half a unit to either side is still that.
+        slack = whole / 2
+        start, end = max(start, _EARLIEST + slack) - slack, min(end, _LATEST - slack) + slack
     match timex.mod:
         case "START":
             end = start + whole / 2

@@ -17,6 +17,9 @@ from sayso.values.times.numbers import decade_of, number_of, ordinal_of
 from sayso.values.times.reader import Reader, dated
 from sayso.values.timex import Timex
 
+_SHARED_YEAR = re.compile(r"(?:-|~|&)t?(?:(?:[dO]o?)?M|M(?:tO|O|d))(?:,?o?)(?P<year>4)(?![n%])")
+"""What makes a date take the year of the next: "from January to March 2021"."""
+
 _NEAR = 400
 """Characters within which a bare month or day keeps to the year last told."""
 
@@ -26,9 +29,12 @@ def _year_for(reader: Reader, match: re.Match[str], month: int, day: int | None)
     anchor, scene = reader.scene.anchor, reader.scene
     told = scene.told
     near = told and reader.lexed.starts[match.start()] - scene.told_at < _NEAR
-    told_leads = anchor is None or (scene.narrative and reader.tense(match) == "past")
-    if told and near and told[:4].isdigit() and told_leads:
-        return told[:4]
+    if shared := _SHARED_YEAR.match(reader.lexed.letters, (reader.outer or match.span())[1]):
+        return reader.words(*shared.span("year"))[0]
+    if told and near and told[:4].isdigit():
+        apart = anchor is None or (abs(int(told[:4]) - anchor.year) > 1 and len(told) > 5 and told[5].isdigit())
+        if anchor is None or ((scene.narrative or apart) and reader.tense(match) == "past"):
+            return told[:4]
     if anchor is None:
         return "XXXX"
     ahead = (month - anchor.month) % 12 + (0 if day is None else (day - anchor.day) / 31)
@@ -216,6 +222,15 @@ def more_days(reader: Reader, match: re.Match[str]) -> Timex | None:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
         return None
     return dated(f"{told[:8]}{int(reader.words(*match.span())[0]):02d}", reader, ("day",))
+
+
+def before_christ(reader: Reader, match: re.Match[str]) -> Timex | None:
+    """ "44 BC" is "BC0044", "AD 79" is "0079"."""
+    tokens = reader.words(*match.span())
+    number, era_word = (tokens[0], tokens[1]) if tokens[0][0].isdigit() else (tokens[1], tokens[0])
+    if not number.isdigit() or len(number) > 4:
+        return None
+    return dated(("BC" if era_word.startswith("b") else "") + number.zfill(4), reader, ("year",))
 
 
 def era(reader: Reader, match: re.Match[str]) -> Timex | None:

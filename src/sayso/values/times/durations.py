@@ -51,6 +51,19 @@ def or_so(reader: Reader, match: re.Match[str]) -> bool | None:
     return None if so and so != ["or", "so"] else bool(so)
 
 
+def half(reader: Reader, match: re.Match[str]) -> Timex | None:
+    """ "half an hour", "a half-hour", "half a century"."""
+    unit_word = (*reader.group(match, "unit"), *reader.group(match, "short"))[0]
+    if unit_word in words.PLURAL_UNITS:
+        return None
+    unit, size = unit_of(unit_word)
+    if unit == "D" and size == 1:
+        return Timex("DURATION", "PT12H")
+    if unit in ("W", "M") and size == 1:
+        return Timex("DURATION", f"P0.5{unit}")
+    return Timex("DURATION", duration_value(0.5, unit, size))
+
+
 def stretch(reader: Reader, match: re.Match[str]) -> Timex | None:
     """ "the past two years", "the first nine months"."""
     loose = or_so(reader, match)
@@ -79,6 +92,8 @@ def span(reader: Reader, match: re.Match[str]) -> Timex | None:
     unit, size = unit_of(unit_word)
     inside = reader.words(*match.span())
     plural = unit_word in words.PLURAL_UNITS
+    if number and number[0] in ("a", "an") and words.LOOSE_FILLERS & set(inside):
+        return None
     if "recent" in inside or (unit_word == "quarters" and "-" in inside):
         return None
     if len(number) == 1 and number[0].isdigit() and len(number[0]) == 4 and not plural and "-" not in inside:
@@ -105,6 +120,8 @@ def low_count(reader: Reader, match: re.Match[str]) -> Timex | None:
 def bare(reader: Reader, match: re.Match[str]) -> Timex | None:
     """ "years", "weeks" alone."""
     word = reader.group(match, "unit")[0]
+    if word in ("weekends", "weeknights", "weekdays"):
+        return Timex("SET", {"weekends": "XXXX-WXX-WE", "weeknights": "XXXX-WXX-XTNI", "weekdays": "XXXX-WXX-X"}[word])
     return Timex("DURATION", duration_value(None, *unit_of(word))) if word in words.PLURAL_UNITS else None
 
 

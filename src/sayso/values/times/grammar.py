@@ -7,7 +7,7 @@ Extents follow the TimeML annotation guidelines: prepositions outside, modifiers
 
 from __future__ import annotations
 
-_NUMBER = r"(?:a?n(?:-?n|&n)*(?:-?O(?=[uy]))?|[dN4])(?:-?&-?a-?h)?"
+_NUMBER = r"(?:a?n(?:-?n|&n){0,7}(?:-?O(?=[uy]))?|[dN4](?:-?n)?)(?:-?&-?a-?h)?"
 _VAGUE = r"(?:ta?)?a?j?v(?:o)?(?:t(?=[uy]))?"
 _UNIT = r"[uyqCE]"
 _DAY = r"(?:d|O)"
@@ -18,7 +18,7 @@ _MONTH_YEAR = r"M(?:,?o?4(?![n%])|,?o?[TL]jy|,?o?[TLX]y)"
 _FULL = rf"(?:(?:[tT]?[LXT])?(?:[Ww],?i?)?(?:{_MONTH_DAY}|{_DAY_MONTH}))"
 _NUMERIC = r"(?:(?:[Ww],?)?[#@])"
 _CLOCK = r"(?:(?::x?|[dn]itP|:itP|[dn]x|[dn]K|U|[4N](?=z))z?)"
-_QUARTER = r"(?:t?j*(?:4|[TLX]ys|ys)?F?-?(?:O|F-?O)(?:j)?-?[qh](?:s)?(?:(?:,?o)?(?:F?y?4|[TLX]F?y|ty|F4))?)"
+_QUARTER = r"(?:t?j{0,3}(?:4|[TLX]ys|ys)?F?-?(?:O|F-?O)(?:j)?-?[qh](?:s)?(?:(?:,?o)?(?:F?y?4|[TLX]F?y|ty|F4))?)"
 _RELATIVE = rf"(?:(?:[tT]?[LX]|[TI]|tj|Ij|j)j?F?-?{_UNIT}(?!s?-[uyrg]))"
 _POINT = (
     rf"(?:{_FULL}|{_NUMERIC}|{_MONTH_YEAR}|(?:[tT]?[LX]|[TI])j?[MW]|(?:[tT]?[LX]|[TI])j?S|t?So?t?y?4|{_QUARTER}"
@@ -36,7 +36,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part", r"(?P<mod>t?m-?)?(?P<the>t)?(?P<part>P)"),
     ("range", r"(?P<month>M)(?P<first>d)(?:-|~)(?P<last>d)(?![n%]|-?[uyr]|M)(?:,?(?P<year>4))?"),
     ("range", rf"(?P<first>{_DAY})(?:-|~|&)(?P<last>{_DAY})o?(?P<month>M)(?:,?(?P<year>4))?"),
-    ("more_days", r"(?<=Md&)d(?![n%:xM]|-?[uyr])"),
+    ("more_days", r"(?:(?<=Md&)|(?<=Md,d&)|(?<=Md,)(?=d&d))d(?![n%:xM]|-?[uyr])"),
+    ("before_christ", r"[dN4]B|B[dN4]"),
+    ("part_of_span", rf"t(?P<nth>O|L)(?P<unit>u)o(?P<core>{_MONTH_YEAR}|t?[LXT]j?[My]|M|4|{_FULL})"),
+    ("part_of_span", rf"t(?P<unit>u)(?:o|_)(?P<core>{_FULL})"),
+    ("half", r"ha(?P<unit>[uyC])|a?h-(?P<short>[uy])"),
     ("era", r"(?P<way>J)-(?P<core>4)"),
     ("edge", rf"(?P<edge>t?j?k)o(?P<core>{_POINT})"),
     ("edge", r"(?P<core>t?[TLX]?y)(?:s|-)?(?P<edge>k)"),
@@ -67,12 +71,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("fiscal", r"t?(?:Fy?|y)(?P<year>4)"),
     ("period_of", r"t?(?P<year>4)q"),
     ("these_days", r"Tu"),
-    ("period", r"t?j*(?P<year>4)?(?:j|y-[ge])?p"),
+    ("period", r"t?j{0,3}(?P<year>4)?(?:j|y-[ge])?p"),
     ("the_unit", r"t(?P<full>j)?F?(?P<unit>[yqEuC])"),
     ("clock", rf"(?P<clock>{_CLOCK})"),
     ("adverb", r"A"),
     ("reference", r"t(?:L(?!\w)|j?D)"),
     ("frequency", r"f"),
     ("year", r"4"),
-    ("bare", r"(?P<unit>[uy])(?:-(?P<long>j))?"),
+    ("bare", r"(?P<unit>[uyE])(?:-(?P<long>j))?"),
 )

@@ -15,7 +15,7 @@ The letters::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sayso.language import times as words
@@ -100,45 +100,48 @@ _SPLIT = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
 
 
 def lex(text: str) -> Lexed:
-    """The tokens of a text, in one pass."""
+    """The tokens of a text, in one pass. Digits outside ASCII are no numbers here."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     lowered: list[str] = []
     get = LETTER.get
-
-    def put(letter: str, start: int, word: str) -> None:
-        letters.append(letter)
-        starts.append(start)
-        ends.append(start + len(word))
-        lowered.append(word)
-
     last_end = -1
     for match in _TOKEN.finditer(text):
         start = match.start()
         if start < last_end:
             continue
+        end = match.end()
         word = match[0]
         first = word[0]
-        if first in "QH" and len(word) == 2 and word[1].isdigit():
-            put("Y", start, word.lower())
-            continue
-        if first.isdigit() or (first in "'’" and len(word) > 2 and word[1].isdigit()):
-            _put_number(put, word, start)
-            continue
         lower = word.lower()
+        if first in _DIGITS or (first in "'’" and end - start > 2 and word[1] in _DIGITS):
+            for letter, at, piece in _number(lower):
+                letters.append(letter)
+                starts.append(start + at)
+                ends.append(start + at + len(piece))
+                lowered.append(piece)
+            continue
         letter = get(lower, "_")
         if lower in _HOLIDAY_OPENERS and (holiday := _HOLIDAY.match(text, start)):
-            last_end = holiday.end()
-            put("H", start, holiday[0].lower().replace("’", "'"))
-            continue
-        if letter != "_":
+            letter, end = "H", holiday.end()
+            last_end = end
+            lower = holiday[0].lower().replace("’", "'")
+        elif letter != "_":
             if _in_disguise(letter, word, lower):
                 letter = "_"
         elif first == "\n":
             letter = "|"
-        put(letter, start, lower)
+        elif first in "QH" and end - start == 2 and word[1] in _DIGITS:
+            letter = "Y"
+        letters.append(letter)
+        starts.append(start)
+        ends.append(end)
+        lowered.append(lower)
     return Lexed(text, "".join(letters), starts, ends, lowered)
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def _in_disguise(letter: str, word: str, lower: str) -> bool:
@@ -157,33 +160,30 @@ _HOLIDAY_OPENERS = frozenset(
 )
 
 
-def _put_number(put: Callable[[str, int, str], None], word: str, start: int) -> None:
-    lower = word.lower()
-    if word.isdigit():
-        number = int(word) if len(word) < 5 else 0
-        if len(word) <= 2:
-            put("d" if 0 < number <= 31 else "N", start, word)
-        else:
-            put("4" if len(word) == 4 and 1000 <= number <= 2199 else "N", start, word)
-        return
+def _digits(word: str) -> str:
+    """The letter of a word of ASCII digits."""
+    if len(word) <= 2:
+        return "d" if 0 < int(word) <= 31 else "N"
+    return "4" if len(word) == 4 and "1000" <= word <= "2199" else "N"
+
+
+def _number(lower: str) -> list[tuple[str, int, str]]:
+    """Letter, offset and words of the pieces of a token that begins with a digit."""
+    if not lower.isascii() and lower[0] != "’":
+        return [("_", 0, lower)]
+    if lower.isdigit():
+        return [(_digits(lower), 0, lower)]
     for shape, letter in _SHAPES:
         if shape.fullmatch(lower):
-            put(letter, start, lower)
-            return
-    if "," in word or _DECIMAL.fullmatch(word):
-        put("N", start, word)
-        return
+            return [(letter, 0, lower)]
+    if "," in lower or _DECIMAL.fullmatch(lower):
+        return [("N", 0, lower)]
+    found: list[tuple[str, int, str]] = []
     for match in _SPLIT.finditer(lower):
         piece = match[0]
         if piece.isdigit():
-            number = int(piece) if len(piece) < 5 else 0
-            letter = (
-                "d"
-                if 0 < number <= 31 and len(piece) <= 2
-                else "4"
-                if 1000 <= number <= 2199 and len(piece) == 4
-                else "N"
-            )
+            letter = _digits(piece)
         else:
-            letter = LETTER.get(piece, "N" if piece[0].isdigit() else "_")
-        put(letter, start + match.start(), piece)
+            letter = "-" if piece == "/" else LETTER.get(piece, "N" if piece[0] in _DIGITS else "_")
+        found.append((letter, match.start(), piece))
+    return found

@@ -27,7 +27,7 @@ def modified(lexed: Lexed, found: Found) -> tuple[int, int, Timex]:
     if timex.mod is not None:
         return found.start, found.start, timex
     before = lexed.text[max(0, found.start - 24) : found.start]
-    if found.rule in ("span", "bare", "ago"):
+    if found.rule in ("span", "bare", "ago", "half"):
         for pattern, mod in _BEFORE_DURATION:
             if match := pattern.search(before):
                 # "Over several years" is while they lasted, not more than they.

@@ -10,6 +10,10 @@ from sayso.language.times import CARDINALS, DECADE_NAMES, ORDINALS
 _FRACTION = re.compile(r"(?:(\d+)\s)?(\d)/(\d)")
 
 
+_MOST = 1e12
+"""More of a unit of time is no time that is written about, and no calendar reaches it."""
+
+
 def number_of(words: Sequence[str]) -> float | None:
     """The number that lower-case words stand for, hyphens and "and" among them; None when they are none.
 
@@ -51,6 +55,8 @@ def number_of(words: Sequence[str]) -> float | None:
     if pair:
         part += 100 * pair[-1]
     result = total + part
+    if not result < _MOST:
+        return None
     return (int(result) if result == int(result) else result) if seen else None
 
 

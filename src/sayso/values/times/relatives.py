@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sayso.language import times as words
 from sayso.values.times import calendar
 from sayso.values.times.durations import count_of, duration_value, or_so, unit_of
+from sayso.values.times.numbers import ordinal_of
 from sayso.values.times.quarters import ended_quarter, latest_quarter, shift_year
 from sayso.values.times.reader import Reader, dated, edge_mod, reference
 from sayso.values.timex import Timex
@@ -42,7 +43,39 @@ def _distant(reader: Reader, match: re.Match[str], sign: int, base: date | None)
     if unit.startswith("T"):
         return Timex("DURATION", duration_value(count, unit, size)) if sign > 0 else dated(base.isoformat(), reader)
     value = calendar.shifted(base, unit, sign * count * size)
-    return dated(value, reader) if value else None
+    # Days are counted exactly; "two years ago" is said of 26 months too (see `comparison`).
+    if value is None:
+        # "66 million years ago": before the calendar begins.
+        return dated(reference(sign), reader)
+    return dated(value, reader, () if unit == "D" else ("count",))
+
+
+def part_of_span(reader: Reader, match: re.Match[str]) -> Timex | None:
+    """ "the first week of April", "the last day of May", "the week of 8 March"."""
+    unit_word = reader.group(match, "unit")[0]
+    core = reader.resolve(*match.span("core"))
+    covered = calendar.stretch(core.value) if core else None
+    link = reader.lexed.words[match.start("core") - 1]
+    if core is None or covered is None or unit_word not in ("day", "week", "month") or link not in ("of", "ending"):
+        return None
+    nth = reader.group(match, "nth")
+    first, last = covered.start.date(), covered.end.date() - timedelta(1)
+    if not nth:
+        return dated(calendar.week_value(first), reader, core.explicit) if unit_word == "week" else None
+    backward = nth[0] in words.BACKWARD
+    count = 1 if backward else ordinal_of(nth[0]) or 1
+    if (backward and nth[0] != "last") or (unit_word == "month" and covered.granularity != "year"):
+        return None
+    # The second week of a month is the ISO week of its eleventh day, the middle of days 8 to 14.
+    days = {"day": count - 1, "week": 7 * count - 4, "month": 0}[unit_word]
+    day = last - timedelta(days) if backward else first + timedelta(days)
+    if unit_word == "month" and not backward:
+        year, month = calendar.shift_months(first, count - 1)
+        day = first.replace(year=year, month=month)
+    if not first <= day <= last:
+        return None
+    value = calendar.shifted(day, unit_of(unit_word)[0], 0)
+    return dated(value, reader, core.explicit) if value else None
 
 
 def relative(reader: Reader, match: re.Match[str]) -> Timex | None:

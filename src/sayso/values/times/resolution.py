@@ -8,6 +8,9 @@ from sayso.values.times import clocks, dates, durations, quarters, relatives
 from sayso.values.times.reader import Resolver
 
 RESOLVERS: Mapping[str, Resolver] = {
+    "before_christ": dates.before_christ,
+    "part_of_span": relatives.part_of_span,
+    "half": durations.half,
     "clock_date": clocks.clock_and_date,
     "date_clock": clocks.clock_and_date,
     "part_of_date": clocks.date_part,
