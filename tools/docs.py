@@ -80,8 +80,14 @@ def page(check: Check) -> str:
         text = cases.read_text(encoding="utf-8").strip()
         # The file's own title goes; its cases become sections below ours.
         text = re.sub(r"\A# [^\n]*\n+", "", text)
-        parts += ["## Cases", re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)]
+        parts += ["## Cases", *(_case(section) for section in re.split(r"^## ", text, flags=re.MULTILINE) if section)]
     return "\n\n".join(parts)
+
+
+def _case(section: str) -> str:
+    """A case: its title one level down, its lines as they stand."""
+    title, _, lines = section.partition("\n")
+    return f"### {title}\n\n```\n{lines.strip()}\n```" if lines.strip() else title
 
 
 def differences(made: dict[str, str], folder: Path) -> list[str]:
