@@ -7,7 +7,8 @@ a claim within the claim. What somebody is said to have said is a claim of its o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.checkability import assess
@@ -56,9 +57,9 @@ def claims(document: Document, parse: Parse, facts: Sequence[Fact], attributions
         Claim(start, end, document.text[start:end], 0.0, "fact", owner, (), f"c{number}")
         for number, ((start, end), (_, _, owner)) in enumerate(zip(spans, units, strict=True), 1)
     ]
-    own: dict[str, list[Fact]] = {}
-    for fact in tie(facts, bare, attributions)[0]:
-        own.setdefault(fact.claim or "", []).append(fact)
+    own: dict[str | None, list[Fact]] = {}
+    for fact, (claim_id, _) in zip(facts, _places(facts, bare, attributions), strict=True):
+        own.setdefault(claim_id, []).append(fact)
     # Units come outer before inner, so that each token is left with the innermost.
     inmost = [-1] * len(tree.tokens)
     for n, (first, last, _) in enumerate(units):
@@ -79,11 +80,8 @@ def tie(
     A fact belongs to the innermost claim that holds it: the smallest one of its own attribution, else the smallest.
     A fact that runs over the edge of every claim (a quotation of several sentences) belongs to the one it begins in.
     """
-    contents = [(s.start, s.end, a.id) for a in attributions for s in a.content]
-    spans = [(c.start, c.end, c.id) for c in claims]
-    attribution_of = _innermost(contents, facts)
-    claim_of = _innermost_claims(spans, facts, attribution_of, {c.id: c.attribution for c in claims})
-    tied = [replace(f, claim=c, attribution=a) for f, c, a in zip(facts, claim_of, attribution_of, strict=True)]
+    places = _places(facts, claims, attributions)
+    tied = [replace(f, claim=c, attribution=a) for f, (c, a) in zip(facts, places, strict=True)]
     held: dict[str, list[Fact]] = {}
     for fact in tied:
         if fact.claim is not None and fact.id:
@@ -146,6 +144,7 @@ def _clauses(tree: Tree, piece: Range, held: Sequence[Range] = ()) -> Iterator[R
     tokens = tree.tokens
     if first >= last:
         return
+    within = {i for a, b in held for i in range(a + 1, b)}
     cuts = [first]
     inner: list[Range] = []
     for i in range(first, last):
@@ -153,7 +152,7 @@ def _clauses(tree: Tree, piece: Range, held: Sequence[Range] = ()) -> Iterator[R
         if token.pos not in ("VERB", "AUX") or not first <= token.head < last or token.head == i:
             continue
         left, right = max(first, tree.left[i]), min(last, tree.right[i])
-        if any(a < right and left < b and not (left <= a and b <= right) for a, b in held):
+        if left in within or right in within:
             continue
         if not tree.has_child(i, *_SUBJECTS) or not _is_finite(tree, i):
             continue
@@ -168,7 +167,7 @@ def _clauses(tree: Tree, piece: Range, held: Sequence[Range] = ()) -> Iterator[R
             end -= 1
         yield at, end
     for x, y in inner:
-        if y > x and not any(x < cut < y for cut in cuts):
+        if y > x and bisect_right(cuts, x) == bisect_left(cuts, y):
             yield x, y
 
 
@@ -205,25 +204,22 @@ def _after_semicolon(tree: Tree, verb: int) -> bool:
     )
 
 
-def _innermost(spans: Sequence[Place], facts: Sequence[Fact]) -> list[str | None]:
-    """By fact, the id of the smallest span that covers it."""
-    return [min(found)[2] if found else None for found in _covering(spans, [(f.start, f.end) for f in facts])]
-
-
-def _innermost_claims(
-    spans: Sequence[Place],
-    facts: Sequence[Fact],
-    attribution_of: Sequence[str | None],
-    owner: Mapping[str, str | None],
-) -> list[str | None]:
-    whole = _covering(spans, [(f.start, f.end) for f in facts])
-    begun = _covering(spans, [(f.start, f.start + 1) for f in facts])
-    chosen: list[str | None] = []
-    for covering, beginning, attribution in zip(whole, begun, attribution_of, strict=True):
-        found = covering or beginning
-        own = [s for s in found if owner[s[2]] == attribution]
-        chosen.append(min(own or found)[2] if found else None)
-    return chosen
+def _places(
+    facts: Sequence[Fact], claims: Sequence[Claim], attributions: Sequence[Attribution]
+) -> list[tuple[str | None, str | None]]:
+    """By fact, the ids of its claim and of its innermost attribution."""
+    at = [(f.start, f.end) for f in facts]
+    contents = _covering([(s.start, s.end, a.id) for a in attributions for s in a.content], at)
+    spans = [(c.start, c.end, c.id) for c in claims]
+    whole, begun = _covering(spans, at), _covering(spans, [(start, start + 1) for start, _ in at])
+    owner = {c.id: c.attribution for c in claims}
+    found: list[tuple[str | None, str | None]] = []
+    for content, covering, beginning in zip(contents, whole, begun, strict=True):
+        attribution = min(content)[2] if content else None
+        around = covering or beginning
+        own = [s for s in around if owner[s[2]] == attribution]
+        found.append((min(own or around)[2] if around else None, attribution))
+    return found
 
 
 def _covering(spans: Sequence[Place], places: Sequence[tuple[int, int]]) -> list[list[tuple[int, int, str]]]:
