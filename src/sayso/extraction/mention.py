@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.extraction.name_candidate import bare
-from sayso.extraction.role_phrase import is_office
+from sayso.extraction.name_candidate import bare, is_office
 from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Document, Fact, Parse, Token
 
@@ -81,7 +80,9 @@ class _Resolver:
             for t in tokens:
                 self._role_tokens[t.i] = 1
                 if is_office(t) and fact.value.person:
-                    self._posts.setdefault(_post(t), []).append((fact.start, fact.value.person))
+                    known = self._posts.setdefault(_post(t), [])
+                    if not known or known[-1][1] != fact.value.person:
+                        known.append((fact.start, fact.value.person))
         self._gender: dict[str, str] = {}
         for fact in persons:
             if fact.value.gender:

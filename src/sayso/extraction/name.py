@@ -7,6 +7,8 @@ full before, an acronym the organisation that it was put in brackets after or sp
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -295,7 +297,7 @@ class _Canon:
             if name.type != "PERSON" or not name.given:
                 continue
             key = fold(name.surname).split(" ")[-1]
-            for at in groups.get(key, ()):
+            for at in groups.get(key, [])[-_MOST_OPTIONS:]:
                 where, known = people[at]
                 if name.compare(known).agrees:
                     if _fuller(name, known):
@@ -320,9 +322,10 @@ class _Canon:
         for name in self._values:
             if name.type == "PLACE" and name.country and len(name.canonical) > len(places.get(name.country, "")):
                 places[name.country] = name.canonical
+        told: Counter[str] = Counter()
         for n, name in enumerate(self._values):
             if name.type == "PERSON":
-                self._values[n] = _person(n, name, by_last, by_given)
+                self._values[n] = _chosen(n, name, _options(n, name, by_last, by_given), told)
             elif name.type == "ORGANIZATION":
                 self._values[n] = organisations.fullest(n)
             elif name.type == "PLACE" and name.country:
@@ -358,24 +361,46 @@ def _surname_forms(name: Name) -> list[str]:
     return forms
 
 
-def _person(
+_MOST_OPTIONS = 50
+"""A name is held against so many persons of its surname at most: hostile input must not cost the square."""
+
+
+def _options(
     n: int, name: Name, by_last: dict[str, list[tuple[int, Name]]], by_given: dict[str, list[tuple[int, Name]]]
-) -> Name:
+) -> list[tuple[int, Name]]:
+    """The persons named in full that a mention may be, in order of the text, with the mention that names them."""
     key = fold(name.canonical)
     if name.given:
-        options = [p for p in by_last.get(fold(name.surname).split(" ")[-1], []) if name.compare(p[1]).agrees]
-        options += [p for p in by_last.get(key, []) if p not in options]
-    else:
-        options = by_last.get(key, [])
-        if name.gender and len(options) > 1:
-            options = [p for p in options if p[1].gender in (None, name.gender)] or options
-        if not options and len(by_given.get(key, [])) == 1:
-            options = by_given[key]
+        pool = _near(n, by_last.get(fold(name.surname).split(" ")[-1], []))
+        options = [p for p in pool if name.compare(p[1]).agrees]
+        return options + [p for p in _near(n, by_last.get(key, [])) if p not in options]
+    options = _near(n, by_last.get(key, []))
+    if name.gender and len(options) > 1:
+        options = [p for p in options if p[1].gender in (None, name.gender)] or options
+    if not options and len(by_given.get(key, [])) == 1:
+        options = by_given[key]
+    return options
+
+
+def _near(n: int, persons: list[tuple[int, Name]]) -> list[tuple[int, Name]]:
+    if len(persons) <= _MOST_OPTIONS:
+        return persons
+    at = bisect_left(persons, n, key=lambda p: p[0])
+    return persons[max(0, at - _MOST_OPTIONS // 2) : at + _MOST_OPTIONS // 2]
+
+
+def _chosen(n: int, name: Name, options: Sequence[tuple[int, Name]], told: Counter[str]) -> Name:
+    """Of several persons of one surname, the one the text has told most of so far; a headline may come before all."""
     if not options:
         return name
-    # The last person of that surname named in full before; a headline may come before all of them.
     before = [p for p in options if p[0] <= n]
-    full = before[-1][1] if before else options[0][1]
+    if not before:
+        full = options[0][1]
+    elif name.given:
+        full = before[-1][1]
+    else:
+        full = max(before, key=lambda p: (told[p[1].canonical], p[0]))[1]
+    told[full.canonical] += 1
     return _with_gender(full, name.gender) if full.gender is None else full
 
 
@@ -425,14 +450,21 @@ class _Organisations:
             words = value.canonical.split(" ")
             rest = [w.rstrip(",.").lower() for w in words]
             forms = [" ".join(words[k:]) for k in range(1, len(words)) if len(words) - k > 1]
-            if len(words) <= 3 and not any(w in ORGANISATION_WORDS for w in rest[1:]) and len(words[0]) > 3:
+            if (
+                len(words) <= 3
+                and not any(w in ORGANISATION_WORDS for w in rest[1:])
+                and len(words[0]) > 3
+                and not words[0].isupper()
+            ):
                 forms.append(words[0])
             if rest[0] in ORGANISATION_HEADS:
                 forms.append(words[0])
             if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS:
                 forms.append(words[-1])
             for form in forms:
-                self._introduced.setdefault(fold(form), []).append((n, value.canonical))
+                known = self._introduced.setdefault(fold(form), [])
+                if not known or known[-1][1] != value.canonical:
+                    known.append((n, value.canonical))
 
     def fullest(self, n: int) -> Name:
         """The name of mention `n` in its fullest form."""

@@ -19,7 +19,16 @@ from sayso.language.name_words import (
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
 )
-from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANKS, STATUS_WORDS, SUFFIXES, TITLE_MODIFIERS
+from sayso.language.titles import (
+    HONORIFICS,
+    OFFICES,
+    PLURAL_OFFICES,
+    RANK_HEADS,
+    RANKS,
+    STATUS_WORDS,
+    SUFFIXES,
+    TITLE_MODIFIERS,
+)
 from sayso.model import Parse, Sentence, Token
 
 Label = Literal["", "PERSON", "ORGANIZATION", "PLACE", "OTHER"]
@@ -81,6 +90,14 @@ class Candidate(NamedTuple):
 def bare(token: Token) -> str:
     """The token's words in lower case without a final dot: how word lists are asked."""
     return token.text.rstrip(".").lower() or token.text
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word can head a role ("minister", "co-founder", "CEO", "Gen.")."""
+    word = bare(token)
+    if word in OFFICES or word in RANK_HEADS:
+        return True
+    return "-" in word and word.rpartition("-")[2] in OFFICES
 
 
 def is_title(token: Token) -> bool:
@@ -252,6 +269,8 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
         cut = token.text in ("(", ")", "[", "]", ";", ":", "“", "”", '"', "``", "''", "|", "—", "--") or (
             (token.tag == "POS" or token.text in ("’s", "'s")) and i + 1 < last and label != "OTHER"
         )
+        if token.tag in ("VBD", "VBZ", "MD") and token.text.islower() and label != "OTHER" and a < i:
+            cut = True  # "Smith crossed America"
         if not cut and a < i < last - 1 and label != "OTHER":
             # "Acme University on Long Island", "Politico, Democratic"
             after = bare(tokens[i + 1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.extraction.name_candidate import Candidate, Label, bare, dateline_end
+from sayso.extraction.name_candidate import Candidate, Label, bare, dateline_end, is_office
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
@@ -23,7 +23,7 @@ from sayso.language.name_words import (
     SPEECH_LEMMAS,
     VEHICLE_WORDS,
 )
-from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS
+from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS, STATUS_WORDS
 from sayso.model import Parse
 from sayso.values.name import NameType
 
@@ -45,7 +45,12 @@ def own_votes(words: Sequence[str]) -> Votes:
     low = [w.lower() for w in words]
     full = " ".join(low)
     last = low[-1].rstrip(".")
-    if full in COUNTRIES or full in CONTINENTS or full in OTHER_NAMES or full in PROVINCES:
+    if (
+        (full in COUNTRIES and (len(full) > 3 or words[0].isupper()))
+        or full in CONTINENTS
+        or full in OTHER_NAMES
+        or full in PROVINCES
+    ):
         votes["PLACE"] += 4
     elif " ".join(words).rstrip(".") in STATES:
         # "VA" and "MS" are states after a comma only, which the context knows.
@@ -112,8 +117,14 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         if word in (",", "-", "–") and tokens[first].text.rstrip(".") in STATES:
             votes["PLACE"] += 3
         if candidate.titled and not (single and tokens[first].text.lower() in _NO_PERSON):
-            strong = word in HONORIFICS or word in RANK_HEADS or before.tag in ("NNP",)
-            votes["PERSON"] += 3 if strong else 2
+            if after is not None and is_office(after):
+                # "former ACME manager Jane Doe": the title goes on after the institution.
+                votes["ORGANIZATION"] += 1.5
+            elif word in STATUS_WORDS and word not in OFFICES:
+                votes["PERSON"] += 0.6
+            else:
+                strong = word in HONORIFICS or word in RANK_HEADS or before.tag == "NNP"
+                votes["PERSON"] += 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
             votes["PERSON"] += 1.5
         elif word in ("the", "a", "an"):
@@ -126,6 +137,12 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif word in ("at", "from", "to", "into", "throughout"):
             votes["PLACE"] += 0.3
     if after is not None:
+        if after.tag == "POS" and last + 1 < len(tokens):
+            owned = tokens[last + 1]
+            if owned.tag == "NNP" and is_given_name(owned.text) and owned.sent == sent:
+                votes["ORGANIZATION"] += 1.2  # "Acme Partners's Jane Doe"
+        elif is_office(after) and after.tag in ("NN", "NNP") and not candidate.titled:
+            votes["ORGANIZATION"] += 0.5  # "Acme spokeswoman"
         if single:
             noun = tokens[last + 1] if after.tag == "POS" and last + 1 < len(tokens) else after
             if noun.lemma in PERSONAL_NOUNS:

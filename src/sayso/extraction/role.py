@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.extraction.name_candidate import bare
-from sayso.extraction.role_phrase import backward, forward, is_office, is_role_word
+from sayso.extraction.name_candidate import bare, is_office
+from sayso.extraction.role_phrase import backward, forward, is_role_word
 from sayso.language.titles import APPOINTING_VERBS, POST_VERBS, WEAK_OFFICES
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.role import parse as parse_role

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extraction.name_candidate import bare
-from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, RANK_HEADS, STATUS_WORDS, TITLE_MODIFIERS
+from sayso.extraction.name_candidate import bare, is_office
+from sayso.language.titles import HONORIFICS, OFFICES, PLURAL_OFFICES, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.language.word_list import words
 from sayso.model import Token
 
@@ -21,14 +21,6 @@ _EVALUATIVE = words("""
     """)
 _NO_LONGER_A_PERSON = frozenset(("meeting", "office", "election", "race", "campaign", "post", "job", "team"))
 """Nouns that make of an office before them a thing: "the governor race"."""
-
-
-def is_office(token: Token) -> bool:
-    """Whether a word can head a role ("minister", "co-founder", "CEO", "Gen.")."""
-    word = bare(token)
-    if word in OFFICES or word in RANK_HEADS:
-        return True
-    return "-" in word and word.rpartition("-")[2] in OFFICES
 
 
 def is_plural(token: Token) -> bool:

@@ -211,12 +211,12 @@ DEMONYMS |= dict.fromkeys(
     sorted(
         words("""
     african africans asian asians arab arabs latino latinos hispanic hispanics kurdish kurd kurds jewish jew
-    jews muslim muslims islamic christian christians catholic catholics protestant protestants sunni shia shiite
-    hindu hindus buddhist buddhists democratic democrat democrats republican republicans socialist communist
-    nazi nazis soviet soviets tory tories scandinavian balkan nordic caribbean polynesian tibetan uighur uyghur
-    chechen basque catalan flemish bavarian texan texans californian californians virginian virginians londoner
-    londoners parisian floridian ohioan pennsylvanian iowan hawaiian alaskan carolinian minnesotan michigander
-    oregonian nevadan
+    jews muslim muslims islamic christian christians catholic catholics protestant protestants sunni shia
+    shiite hindu hindus buddhist buddhists democratic democrat democrats republican republicans socialist
+    communist nazi nazis soviet soviets tory tories conservatives scandinavian balkan nordic caribbean
+    polynesian tibetan uighur uyghur chechen basque catalan flemish bavarian texan texans californian
+    californians virginian virginians londoner londoners parisian floridian ohioan pennsylvanian iowan
+    hawaiian alaskan carolinian minnesotan michigander oregonian nevadan
     """)
     ),
     "",
@@ -240,14 +240,14 @@ for _row in _STATES.replace("\n", "|").split("|"):
         STATES[_form.replace("_", " ")] = _full.replace("_", " ")
 
 PROVINCES = words("""
-    ontario quebec alberta manitoba saskatchewan bavaria saxony catalonia queensland tasmania victoria punjab
-    sindh gujarat siberia crimea chechnya normandy brittany tuscany sicily sardinia andalusia lombardy flanders
-    wallonia
+    ontario quebec alberta manitoba saskatchewan bavaria saxony catalonia queensland tasmania victoria
+    punjab sindh gujarat siberia crimea chechnya normandy brittany tuscany sicily sardinia andalusia
+    lombardy flanders wallonia
     """)
 CONTINENTS = words("""
-    africa asia europe antarctica oceania america americas eurasia scandinavia balkans caucasus caribbean arctic
-    earth moon mars venus jupiter saturn neptune uranus atlantic pacific mediterranean sahara himalayas alps
-    andes gaza
+    africa asia europe antarctica oceania america americas eurasia scandinavia balkans caucasus caribbean
+    arctic earth moon mars venus jupiter saturn neptune uranus atlantic pacific mediterranean sahara
+    himalayas alps andes gaza
     """) | {
     "north america", "south america", "latin america", "central america", "middle east", "far east", "west bank",
     "gaza strip", "western europe", "eastern europe", "southeast asia", "south asia", "central asia",
@@ -278,4 +278,6 @@ def country_of(name: str) -> str | None:
     A leading article is ignored; peoples and faiths without a country of their own give None.
     """
     folded = name.casefold().removeprefix("the ")
+    if len(folded) < 4 and not name.isupper() and folded in COUNTRIES:
+        return None  # "us" is no country
     return COUNTRIES.get(folded) or DEMONYMS.get(folded) or None

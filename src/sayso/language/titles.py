@@ -81,13 +81,15 @@ OFFICES = (
     journalist reporter columnist broadcaster presenter anchor host commentator blogger photographer cameraman
     filmmaker producer actor actress comedian singer singer-songwriter songwriter musician rapper composer
     conductor pianist guitarist drummer violinist artist painter sculptor dancer choreographer model critic
-    publisher coach manager trainer captain player footballer cricketer quarterback striker midfielder defender
-    goalkeeper goalie batsman bowler pitcher catcher forward guard winger golfer boxer cyclist swimmer sprinter
-    runner athlete jockey referee umpire skipper farmer fisherman builder carpenter electrician plumber driver
-    trucker cook chef waiter waitress baker butcher shopkeeper hairdresser firefighter fireman lifeguard
-    gardener priest pastor vicar minister imam rabbi preacher chaplain monk nun bishop biographer demographer
-    geophysicist meteorologist climatologist ecologist botanist zoologist geneticist statistician linguist
-    chairman expert specialist whistleblower dissident hacker gunman suspect resident
+    publisher coach manager trainer captain player footballer cricketer left-back right-back centre-back
+    full-back fullback wing-back scrum-half fly-half hooker fielder spinner seamer opener keeper quarterback
+    striker midfielder defender goalkeeper goalie batsman bowler pitcher catcher forward guard winger golfer
+    boxer cyclist swimmer sprinter runner athlete jockey referee umpire skipper farmer fisherman builder
+    carpenter electrician plumber driver trucker cook chef waiter waitress baker butcher shopkeeper hairdresser
+    firefighter fireman lifeguard gardener priest pastor vicar minister imam rabbi preacher chaplain monk nun
+    bishop biographer demographer geophysicist meteorologist climatologist ecologist botanist zoologist
+    geneticist statistician linguist chairman expert specialist whistleblower dissident hacker gunman suspect
+    resident
     """)
 )
 """Nouns that can head a role: "minister" in "deputy finance minister", "officer" in "chief operating officer"."""
@@ -101,11 +103,12 @@ WEAK_OFFICES = words("""
 """Heads that name a post only together with another word, or before or after a name; alone they are mere nouns."""
 
 TITLE_MODIFIERS = words("""
-    prime foreign first home defence defense finance interior trade health education justice environment
-    transport energy chief executive operating financial technology information marketing medical legal managing
-    general senior junior vice deputy assistant associate acting former interim special independent attorney
-    solicitor secretary state staff presiding supreme commanding commander-in-chief majority minority shadow
-    permanent private public press national security campaign lieutenant crown lord honorary high
+    police fire prime foreign first home defence defense finance interior trade health education justice
+    environment transport energy chief executive operating financial technology information marketing medical
+    legal managing general senior junior vice deputy assistant associate acting former interim special
+    independent attorney solicitor secretary state staff presiding supreme commanding commander-in-chief
+    majority minority shadow permanent private public press national security campaign lieutenant crown lord
+    honorary high
     """)
 """Words that make up titles together with offices: "Chief Operating Officer", "Special Counsel" are no names."""
 
