@@ -73,6 +73,13 @@ CASES = [
     ("The trial begins on Monday.", [("Monday", "2021-03-22")]),
     ("They have until Tuesday to answer.", [("Tuesday", "2021-03-23")]),
     ("The pact expires on 31 December.", [("31 December", "2021-12-31")]),
+    ("The 1986 elections and their 1990 results were lost.", [("1986", "1986"), ("1990", "1990")]),
+    ("He covered trials for more than thirty years and left.", [("more than thirty years", "P30Y")]),
+    ("It lasted a year or so.", [("a year or so", "P1Y")]),
+    ("It fell on April 9, 2008. Five years later it rose.",
+     [("April 9, 2008", "2008-04-09"), ("Five years later", "2013")]),
+    ("Posted April 9, 2008 Five years on, it rose.", [("April 9, 2008", "2008-04-09"), ("Five years", "P5Y")]),
+    ("It cost 2000 million in two thousand days.", [("two thousand days", "P2000D")]),
     # no years
     ("See page 1999 and room 1914.", []),
     ("It was 4,500 metres away and 1984 people saw it.", []),
@@ -102,6 +109,20 @@ def test_nothing_is_found_outside_the_parsed_passages(parser: Parser) -> None:
     doc = document("It began in 1984.\n\nIt ended in 1989.")
     second = doc.blocks[1]
     assert found(extract(doc, parser.parse(doc, [(second.start, second.end)]))) == [("1989", "1989")]
+
+
+def test_a_passage_leans_on_what_was_told_before_it(parser: Parser) -> None:
+    doc = document("It began in 1984.\n\nThat year, the mill closed.")
+    second = doc.blocks[1]
+    assert found(extract(doc, parser.parse(doc, [(second.start, second.end)]))) == [("That year", "1984")]
+
+
+def test_a_passage_of_a_long_document(parser: Parser) -> None:
+    text = "Nothing here. " * 400 + "\n\nIt ended on 9 March 2021.\n\n" + "Nothing there. " * 400
+    doc = document(text)
+    block = doc.blocks[1]
+    (fact,) = extract(doc, parser.parse(doc, [(block.start, block.end)]))
+    assert (fact.text, text[fact.start : fact.end]) == ("9 March 2021", "9 March 2021")
 
 
 def test_without_a_date_of_writing_relative_times_stay_open() -> None:

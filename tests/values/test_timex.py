@@ -42,6 +42,7 @@ WORDS = [
     ("post-1959", "DATE", "1959", "AFTER"),
     ("fiscal 2011", "DATE", "2011", None),
     ("nineteen ninety-seven", "DATE", "1997", None),
+    ("the year two thousand", "DATE", "2000", None),
     ("yesterday", "DATE", "2021-03-19", None),
     ("last week", "DATE", "2021-W10", None),
     ("next month", "DATE", "2021-04", None),

@@ -32,24 +32,44 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
         Facts of kind "timex" in order, not overlapping, spans in code points of `document.text`.
     """
     found: list[Fact] = []
+    if not parse.sentences:
+        return found
     text = document.text
-    lexed = lex(text)
+    lexed = _lexed(text, parse)
     scene = Scene(
         document.published,
         lambda start, end: tense_at(parse, start, end),
         narrative=_is_narrative(lexed, document.published),
     )
     for candidate in read(lexed, scene):
-        if not _parsed(parse, candidate) or not _keeps(lexed, candidate, parse):
+        parsed = parse.sentence_at(candidate.start) is not None
+        if parsed and not _keeps(lexed, candidate, parse):
             continue
         _, start, timex = modified(lexed, candidate)
-        if timex.type in ("DATE", "TIME") and candidate.rule not in _TELLS_NOTHING:
+        dated = timex.type in ("DATE", "TIME") and candidate.rule not in _TELLS_NOTHING
+        if dated and (parsed or "year" in timex.explicit):
             scene.tell(timex.value, candidate.start)
+        if not parsed:
+            continue
         start, end = _trimmed(lexed, candidate, start), candidate.end
         if _is_rate(parse, lexed, candidate):
             timex = replace(timex, type="SET", quant="EACH")
         found.append(Fact("timex", start, end, text[start:end], timex))
     return found
+
+
+_BACK = 2_000
+"""Characters before the first parsed passage in which a date may have been told that it leans on."""
+
+
+def _lexed(text: str, parse: Parse) -> Lexed:
+    """The tokens from a little before the first parsed sentence to the last one, with offsets into the whole text."""
+    first = max(0, parse.sentences[0].start - _BACK)
+    last = parse.sentences[-1].end
+    if first == 0 and last + _BACK >= len(text):
+        return lex(text)
+    part = lex(text[first:last])
+    return Lexed(text, part.letters, [x + first for x in part.starts], [x + first for x in part.ends], part.words)
 
 
 def _is_narrative(lexed: Lexed, published: date | None) -> bool:
@@ -65,7 +85,7 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
     first, last = candidate.first, candidate.last
     own = lexed.words[first:last]
     if own[0] in ("the", "a", "an") and len(own) > 1:
-        hyphened = "-" in own and candidate.rule in ("span", "quarter", "edge")
+        hyphened = "-" in own[2:] and candidate.rule in ("span", "quarter", "edge")
         if hyphened or candidate.rule == "century":
             return lexed.starts[first + 1]
         # "a two day rally", "the year-earlier loss": the number or the word stands as an adjective.
@@ -76,10 +96,6 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
     if candidate.rule == "edge" and own[0] in ("earlier", "later") and lexed.letters[last - 1] == "W":
         return lexed.starts[first + 1]
     return start
-
-
-def _parsed(parse: Parse, candidate: Found) -> bool:
-    return parse.sentence_at(candidate.start) is not None
 
 
 _TELLS_NOTHING = frozenset({"year_ago", "ago", "away", "period", "period_of"})
@@ -200,6 +216,8 @@ def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
             return False
         if own[0] in ("a", "an") and len(own) == 2 and own[1] in ("second", "quarter"):
             return False
+        if before == "-" and own[0] in ("a", "an"):
+            return False
         if after == "old" or (after in ("-", "–") and last + 1 < len(words) and words[last + 1] == "old"):
             return False
         return before not in ("aged", "age", "ages")
@@ -239,19 +257,24 @@ def _is_title(lexed: Lexed, candidate: Found) -> bool:
     return all(lexed.text[lexed.starts[i]].isupper() for i in range(candidate.first, candidate.last))
 
 
+_NAMING = frozenset({"the", "his", "her", "its", "their", "our", "my", "this", "'s", "’s", "early", "late", "mid"})
+"""Words after which four digits before a plural name it by its year: "the 1986 elections", but "1986 voters"."""
+
+
 def _is_year(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
     first, last = candidate.first, candidate.last
     letters, words = lexed.letters, lexed.words
     before, after = (letters[first - 1] if first else ""), (letters[last] if last < len(letters) else "")
     if first and words[first - 1] in NOT_BEFORE_YEARS:
         return False
-    if before == "$" or after == "%" or (after in "nuyqE" and after):
+    if before == "$" or after == "%" or (after in "QuyqE" and after):
         return False
     year = int(words[first])
     token = next(iter(parse.within(candidate.start, candidate.end)), None)
     if token is not None:
         head = parse.head(token)
-        if token.dep == "nummod" and head.tag == "NNS" and head.start > token.start:
+        named = first > 0 and words[first - 1] in _NAMING
+        if token.dep == "nummod" and head.tag == "NNS" and head.start > token.start and not named:
             return False
         if token.end != candidate.end or token.start != candidate.start:
             return 1900 <= year <= 2050

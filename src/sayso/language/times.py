@@ -78,7 +78,9 @@ DECADE_NAMES: Mapping[str, int] = {
     "nineties": 9,
 }  # fmt: skip
 
-VAGUE = frozenset({"several", "few", "couple", "many", "some", "hundreds", "thousands", "dozens", "tens", "various"})
+VAGUE = frozenset(
+    {"several", "few", "couple", "many", "some", "hundreds", "thousands", "dozens", "tens", "various", "number"}
+)
 """Words that count units without saying how many."""
 
 BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})

@@ -17,7 +17,7 @@ from sayso.values.times.numbers import decade_of, number_of, ordinal_of
 from sayso.values.times.reader import Reader, dated
 from sayso.values.timex import Timex
 
-_SHARED_YEAR = re.compile(r"(?:-|~|&)t?(?:(?:[dO]o?)?M|M(?:tO|O|d))(?:,?o?)(?P<year>4)(?![n%])")
+_SHARED_YEAR = re.compile(r"(?:-|~|&)t?(?:(?:[dO]o?)?M|M(?:tO|O|d))(?:,?o?)(?P<year>4)(?![Q%])")
 """What makes a date take the year of the next: "from January to March 2021"."""
 
 _NEAR = 400
@@ -218,8 +218,8 @@ def day_range(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 def more_days(reader: Reader, match: re.Match[str]) -> Timex | None:
     """A further day of the month just told: "April 24 and 25"."""
-    told = reader.scene.told or ""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", told):
+    told = reader.scene.last or ""
+    if not re.fullmatch(r"[0-9X]{4}-\d\d-\d\d", told):
         return None
     return dated(f"{told[:8]}{int(reader.words(*match.span())[0]):02d}", reader, ("day",))
 
@@ -247,7 +247,7 @@ def century(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 def spelled_year(reader: Reader, match: re.Match[str]) -> Timex | None:
     """ "nineteen ninety-seven"."""
-    spelled = [word for word in reader.group(match, "words") if word != "-"]
+    spelled = [word for name in ("words", "millennium") for word in reader.group(match, name) if word != "-"]
     if spelled[0] not in ("nineteen", "eighteen", "seventeen", "twenty", "two") or spelled[1] in ("million", "billion"):
         return None
     number = number_of(spelled)

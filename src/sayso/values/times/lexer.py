@@ -8,7 +8,7 @@ The letters::
     u unit  y year  q quarter  E weekend  C century  p period  f frequency  R each  F fiscal
     t the  a an  T this  I that  L last  X next  j filler  m early  e earlier  k beginning  g ago  b before
     A adverb  x a.m.  z zone  K o'clock  : clock  # numeric date  @ ISO date  o of  i in  & and  ~ to  - dash
-    , . ' $ %  s possessive  r old  B era  V over  G more, less  D future  Y Q3  J post
+    , . ' $ %  s possessive  r old  B era  V over  G more, less  D future  Y Q3  J post  c so  Q hundred
     _ anything else  | paragraph break
 """
 
@@ -78,7 +78,8 @@ def _letters() -> dict[str, str]:
         "o": "of", "i": "in on at", "&": "and or", "~": "to through until till thru", "R": "each every per",
         "F": "fiscal financial calendar", "h": "half", "r": "old", "B": "bc bce ad ce", "x": "am pm a.m. p.m. a.m p.m",
         "K": "o'clock o’clock", "s": "'s ’s", "-": "- – — ‑", ",": ",", ".": ".", "'": "' ’", "$": "$ £ € ¥",
-        "%": "%", "V": "over", "G": "more less", "D": "future", "J": "post pre",
+        "%": "%", "V": "over", "G": "more less", "D": "future", "J": "post pre", "c": "so",
+        "Q": "hundred thousand million billion dozen",
     }.items():  # fmt: skip
         for word in line.split():
             found[word] = letter

@@ -49,8 +49,8 @@ def read_whole(text: str, anchor: date | None) -> Timex | None:
 
 
 _EXPLICIT = re.compile(
-    r"(?:[Ww],?i?)?(?:M(?:t?O|-?d)(?:,?4(?![n%y]))?|(?:O|d)o?M(?:,?4(?![n%y]))?)(?![n%:x$]|-?[uyr])"
-    r"|M,?o?4(?![n%])|(?:[Ww],?)?[#@]|Oq(?:,?o)4|So?4(?![n%])|M|4"
+    r"(?:[Ww],?i?)?(?:M(?:t?O|-?d)(?:,?4(?![Q%y]))?|(?:O|d)o?M(?:,?4(?![Q%y]))?)(?![Q%:x$]|-?[uyr])"
+    r"|M,?o?4(?![Q%])|(?:[Ww],?)?[#@]|Oq(?:,?o)4|So?4(?![Q%])|M|4"
 )
 _BEFORE_YEAR = frozenset(
     {"in", "since", "by", "until", "from", "to", "during", "of", "through", "circa", "mid", "early", "late", "year",
@@ -96,7 +96,7 @@ def scan(text: str, anchor: date | None = None) -> list[tuple[int, int, Timex]]:
 def _is_plain_year(lexed: Lexed, index: int, before: str) -> bool:
     letters, words = lexed.letters, lexed.words
     after = letters[index + 1] if index + 1 < len(letters) else ""
-    if after and after in "nuyqE%-:xz" and not (after == "-" and letters[index + 2 : index + 3] in ("4", "N")):
+    if after and after in "QuyqE%-:xz" and not (after == "-" and letters[index + 2 : index + 3] in ("4", "N")):
         return False
     if index and letters[index - 1] in "$%.:":
         return False

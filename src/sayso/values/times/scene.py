@@ -27,6 +27,7 @@ class Scene:
         told: value of the last date told, or None.
         quarter: value of the last quarter told, or None.
         told_at: where that date stands.
+        last: value of the last date, resolved or not.
         narrative: whether the text tells of another time than that of writing, so that its own dates lead.
     """
 
@@ -36,9 +37,11 @@ class Scene:
     quarter: str | None = None
     told_at: int = -1
     narrative: bool = False
+    last: str | None = None
 
     def tell(self, value: str, at: int) -> None:
         """Remember a date of the text."""
+        self.last = value
         if stretch(value) is None:
             return
         self.told, self.told_at = value, at
