@@ -188,7 +188,7 @@ def _is_model(parse: Parse, found: Candidate, number: Token, noun: Token) -> boo
     following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else number
     value = found.quantity.number
     return (
-        number.text.isdigit() and value is not None and value > 1 and noun.tag == "NNP"
+        (number.text.isdigit() or number.text.istitle()) and value is not None and value > 1 and noun.tag == "NNP"
         and following.tag == "NNP" and found.quantity.modifier is None
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.language.numbers import FRACTIONS
 from sayso.model import Parse, Token
 from sayso.values.quantity_doubt import Candidate
-from sayso.values.unit import singular
+from sayso.values.unit import singular, unit_word
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
@@ -79,6 +79,8 @@ def _named(parse: Parse, noun: Token, number_end: int) -> Noun:
         ):
             words.clear()
         at -= 1
+    if any(len(word) == 1 for word in words):  # letters are names of their own ("27 Model S cars")
+        words.clear()
     if noun.tag == "NNS" and noun.lemma == noun.text.lower():
         last = singular(noun.text)
     else:
@@ -97,7 +99,9 @@ def entity_of(parse: Parse, found: Candidate, number: Token, noun: Noun | None) 
     if noun is not None and found.quantity.unit is None:
         return _with_participle(parse, noun.token, found.number_end)
     measured = _measured(parse, found, number)
-    return None if measured is None else _phrase(parse, measured, found)
+    if measured is None or unit_word(measured.text) is not None:
+        return None
+    return _phrase(parse, measured, found)
 
 
 def _with_participle(parse: Parse, noun: Token, number_end: int) -> str:
@@ -121,7 +125,7 @@ def _flat(parse: Parse, noun: Token, after: int) -> list[Token]:
     for child in parse.children(noun):
         if child.i > noun.i and child.dep == "prep" and child.lemma in ("of", "in", "from", "for"):
             inner = parse.subtree(child)
-            if len(inner) <= 5:
+            if len(inner) <= 5 and all(t.tag != "CD" for t in inner):
                 kept += [t for t in inner if t.pos != "PUNCT"]
             break
     return kept[:LONGEST]

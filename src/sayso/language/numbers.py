@@ -75,7 +75,8 @@ MULTIPLES: Mapping[str, float] = {
 """Words that hold a factor. What ends in -ed or -ing tells of a change too."""
 
 MODIFIERS: Mapping[str, tuple[Modifier, Side | None]] = {
-    "more than": ("more_than", None), "over": ("more_than", None), "above": ("more_than", None),
+    "more than": ("more_than", None), "over than": ("more_than", None),
+    "over": ("more_than", None), "above": ("more_than", None),
     "greater than": ("more_than", None), "higher than": ("more_than", None), "larger than": ("more_than", None),
     "longer than": ("more_than", None), "in excess of": ("more_than", None), "upwards of": ("more_than", None),
     "upward of": ("more_than", None), "north of": ("more_than", None), "exceeding": ("more_than", None),

@@ -43,6 +43,8 @@ _INCHES = re.compile(
 )
 _CENTS = re.compile(r"\s+(?:and\s+)?(\d{1,2}|[a-z]+(?:-[a-z]+)?)\s+(cents|pence)(?![a-z])", re.I)
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d\w])(?!-\w)")
+_COUNTRY_AFTER = re.compile(r"\s(U\.S\.|US|Canadian|Cdn|Australian|AUD|CAD)(?![A-Za-z])")
+_COUNTRIES = {"us": "USD", "ca": "CAD", "cd": "CAD", "au": "AUD"}
 _TIMES = re.compile(r"[\s-]?fold(?![a-z])|\s+times(?![a-z])", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:minus|negative)[\s-]$", re.I)
 
@@ -176,12 +178,22 @@ class _Draft:
 
     def take_unit(self, has_money: bool) -> None:
         """The unit of measure or the age that follows."""
+        if has_money and self.loose and (country := _COUNTRY_AFTER.match(self.text, self.end)):
+            self.unit, self.end, self.loose = _COUNTRIES[country[1].replace(".", "")[:2].lower()], country.end(), False
         if not has_money:
             if age := (_OLD.match(self.text, self.end) or _YEARS_OLD.match(self.text, self.end)):
                 self._take_age(age)
                 return
             if self.unit is None and (match := unit_after(self.text, self.end, self.in_digits or self.scaled)):
                 self.unit, self.end, self.loose = match.name, match.at, match.loose
+
+    def take_rate(self) -> str | None:
+        """Move past "per barrel", "a day"; the name of the denominator, or None."""
+        rate = rate_after(self.text, self.end) if self.unit is not None else None
+        if rate is None or rate.name == self.unit:
+            return None
+        self.end = rate.at
+        return rate.name
 
     def _take_age(self, age: re.Match[str]) -> None:
         kind = age[1].lower() if age.re is _OLD else "year"
@@ -268,13 +280,15 @@ def _completed(text: str, numeral: Numeral, money: UnitMatch | None, done: int) 
         if money is None and (score := _score(draft)) is not None:
             return score
         draft.take_unit(money is not None)
+        first_rate = draft.take_rate()
         ranged = draft.take_second()
+        draft.unit = f"{draft.unit} per {first_rate}" if first_rate else draft.unit
         if not ranged:
             draft.take_smaller_unit()
             if draft.unit is None:
                 draft.take_share()
-    if draft.unit is not None and (rate := rate_after(text, draft.end)) and rate.name != draft.unit:
-        draft.unit, draft.end = f"{draft.unit} per {rate.name}", rate.at
+    if draft.unit is not None and " per " not in draft.unit and (rate := draft.take_rate()):
+        draft.unit = f"{draft.unit} per {rate}"
     draft.take_modifier()
     doubt: Doubt = ""
     if draft.unit is None and draft.in_digits and draft.modifier is None:
@@ -319,7 +333,7 @@ def _score(draft: _Draft) -> Candidate | int | None:
     if not score or int(score[1]) < int(score[2]) or unit_after(draft.text, score.end()) is not None:
         return None
     start, end = score.span()
-    if end - start > 5 or draft.text[end : end + 1] == "-":
+    if end - start > 7 or draft.text[end : end + 1] == "-":
         return end
     quantity = Quantity(low=float(score[1]), high=float(score[2]), unit="score", step=1.0)
     return Candidate(start, end, start, end, quantity, "score")
