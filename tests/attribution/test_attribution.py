@@ -67,6 +67,24 @@ def words(text: str, attribution: Attribution) -> Triple:
         ("Ann Lee criticized the plan.", ("Ann Lee", "criticized", "the plan")),
         ("Ann Lee called for new elections.", ("Ann Lee", "called for", "new elections")),
         ("Ann Lee vowed to close the bridge.", ("Ann Lee", "vowed", "to close the bridge")),
+        # other cues
+        (
+            "“It was a mistake,” the minister, Ann Lee, told the paper on Tuesday, “and we have apologised.”",
+            ("the minister, Ann Lee", "told", "“It was a mistake,” … “and we have apologised.”"),
+        ),
+        ("As Lee put it, “nobody came”.", ("Lee", "put it", "“nobody came”")),
+        (
+            "In the words of one official, the plan was “dead on arrival”.",
+            ("one official", "In the words of", "the plan was “dead on arrival”"),
+        ),
+        ("He was quoted as saying that the war was over.", ("He", "saying", "that the war was over")),
+        ("Mayor: bridge will close", ("Mayor", ":", "bridge will close")),
+        ("MR. CROSS. I object to the question.", ("MR. CROSS", "", "I object to the question")),
+        ("Lee wrote:\nThe bridge is closed for repairs.", ("Lee", "wrote", "The bridge is closed for repairs")),
+        (
+            "The suspect allegedly stole three cars.",
+            ("", "allegedly", "The suspect … stole three cars"),
+        ),
         # nobody
         ("The bridge is expected to close.", ("", "is expected", "The bridge … to close")),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attribution.draft import Draft
 from sayso.attribution.syntax import Range, Tree
-from sayso.language.speech import ADVERBS, DOCUMENTS, QUOTE_CUES
+from sayso.language.speech import ADVERBS, DOCUMENTS, QUOTE_CUES, SPEAKING_NOUNS
 from sayso.model import Document, Fact
 
 _LABEL = re.compile(
@@ -63,6 +63,10 @@ def _survey(tree: Tree, at: int) -> Draft | None:
     if thing is None:
         return None
     noun = tree.tokens[thing]
+    of = tree.child(thing, "prep")
+    if noun.lemma == "word" and of is not None and tree.tokens[of].lemma == "of":
+        speaker = tree.child(of, "pobj")
+        return _parenthesis(tree, "survey", (at, of + 1), tree.phrase(speaker)) if speaker is not None else None
     sentence = tree.parse.sentences[noun.sent]
     words = noun.lemma in ("words", "word", "view", "opinion") and tree.has_child(thing, "poss")
     if not words and (noun.lemma not in ("poll", "survey") or at != sentence.first):
@@ -136,9 +140,10 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Se
             continue
         spoken = label.isupper() and rest[-1].text in {".", "?", "!", "”", '"', "…"}
         short = block.end - block.start <= _LONGEST_HEADLINE
-        headline = short and (block.kind == "heading" or number == 0) and len(rest) > 3
+        headline = short and (block.kind == "heading" or number == 0) and len(rest) > 2
         headline = headline and (
-            name[-1].end in named or any(t.ent[2:] in _SPEAKERS or t.lemma in DOCUMENTS for t in name)
+            name[-1].end in named
+            or any(t.ent[2:] in _SPEAKERS or t.lemma in DOCUMENTS or t.lemma in SPEAKING_NOUNS for t in name)
         )
         if opens_quote or spoken or headline:
             if any(t.lemma in QUOTE_CUES and t.pos == "VERB" for t in name) or name[-1].lemma in ("related", "update"):
@@ -148,6 +153,6 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Se
                 colon,
                 ":",
                 [(name[0].i, colon)],
-                [(colon, colon + 1)],
+                [(colon, colon + 1)] if tree.tokens[colon].text == ":" else [],
                 [tree.trim((rest[0].i, rest[-1].i + 1))],
             )

@@ -7,7 +7,7 @@ paragraph before when nothing but quotation follows (the same speaker goes on).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.attribution.draft import Draft
 from sayso.attribution.syntax import Range, Tree
@@ -27,6 +27,11 @@ _NEAREST_LED = 12
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LEADING = frozenset({"clause", "quote", "according"})
+
+_WRITTEN = frozenset(
+    {"write", "say", "tweet", "post", "state", "respond", "reply", "read", "explain", "add", "continue"}
+)
+"""Cues after which a whole paragraph may follow without marks."""
 
 _LEAD = frozenset({":", ",", "that", "—", "–", ";"})
 _CLOSING = frozenset({",", ".", "—", "–", ";", ":", "?", "!"})
@@ -100,13 +105,14 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
                     owner[n] = Draft("colon", colon, ":", [label], [(colon, colon + 1)], [(quote.first, quote.last)])
                     made.append(owner[n])
             continue
-        if quote.scare:
+        if quote.scare and tree.tokens[quote.first - 1].text not in _LEAD:
             continue
         draft = by_verb.get(verb)
         if draft is None:
             source = tree.source(verb)
             sources = [source] if source is not None else []
-            draft = Draft("quote", verb, tree.lemma(verb), sources, [tree.cue(verb)])
+            cue = (verb, verb + 2) if tree.lemma(verb) == "put" else tree.cue(verb)
+            draft = Draft("quote", verb, tree.lemma(verb), sources, [cue])
             by_verb[verb] = draft
             made.append(draft)
         elif draft.frame in ("object", "preposition", "infinitive", "seeming"):
@@ -114,10 +120,35 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
         draft.frame = "quote"
         draft.add((quote.first, quote.last))
         owner[n] = draft
+    made += _followed_by_paragraph(tree, quoted, by_verb)
     for d in drafts + made:
         if not d.source and d.verb >= 0 and d.frame in ("clause", "quote"):
             _find_source(tree, d, quotes, quoted)
     return drafts + made
+
+
+def _followed_by_paragraph(tree: Tree, quoted: Sequence[int], by_verb: dict[int, Draft]) -> Iterator[Draft]:
+    """A paragraph that ends in a cue and a colon has the next paragraph for its content, when that has no marks."""
+    tokens, sentences = tree.tokens, tree.parse.sentences
+    for n, sentence in enumerate(sentences[:-1]):
+        colon = sentence.last - 1
+        if tokens[colon].text != ":" or sentences[n + 1].block == sentence.block or quoted[colon] >= 0:
+            continue
+        first = last = sentences[n + 1].first
+        if quoted[first] >= 0:
+            continue
+        for following in sentences[n + 1 :]:
+            if following.block != sentences[n + 1].block:
+                break
+            last = following.last
+        for i in range(colon - 1, max(sentence.first, colon - _FARTHEST) - 1, -1):
+            if quoted[i] >= 0:
+                break
+            if tokens[i].pos == "VERB" and tree.lemma(i) in _WRITTEN and i not in by_verb:
+                source = tree.source(i)
+                if source is not None:
+                    yield Draft("quote", i, tree.lemma(i), [source], [tree.cue(i)], [tree.trim((first, last))])
+                break
 
 
 def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequence[int]) -> None:
@@ -218,6 +249,8 @@ def _straddles(draft: Draft, quote: Quote) -> bool:
 
 def _is_cue(tree: Tree, i: int, quoted: Sequence[int]) -> bool:
     token = tree.tokens[i]
+    if token.lemma == "put" and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma == "it":
+        return quoted[i] < 0
     return (
         quoted[i] < 0
         and token.pos in ("VERB", "AUX", "NOUN")

@@ -25,7 +25,7 @@ def type_of(draft: Draft) -> AttributionType:
     """Statement, attitude, belief or intention; quoted words are always a statement."""
     if draft.frame in ("quote", "colon", "according", "survey"):
         return "assertion"
-    if draft.frame in _INTENDING and draft.lemma in INTENTION:
+    if draft.frame in _INTENDING and (draft.lemma in INTENTION or (draft.lemma == "call" and draft.frame != "object")):
         return "intention"
     if draft.lemma in ATTITUDE:
         return "attitude"

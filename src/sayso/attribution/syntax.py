@@ -151,6 +151,9 @@ class Tree:
                 verb = head.i
             elif token.dep == "pcomp" and tokens[head.head].pos in ("VERB", "AUX"):
                 verb = head.head
+                quoted = self.child(verb, "nsubjpass")
+                if head.lemma == "as" and quoted is not None:
+                    return self._clear(quoted, verb)
             else:
                 return None
         return None
@@ -160,7 +163,9 @@ class Tree:
         tokens = self.tokens
         if not subject < verb < len(tokens) - 2 or tokens[verb - 1].text not in {",", "—", "–"}:
             return None
-        if self.lemma(verb) not in QUOTE_CUES or tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        if self.lemma(verb) not in QUOTE_CUES - {"tell"} or tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+            return None
+        if tokens[verb + 1].ent[2:] in ("DATE", "TIME"):
             return None
         if tokens[verb + 1].pos not in ("PROPN", "PRON", "DET", "NOUN", "ADJ") or tokens[verb + 1].tag == "WDT":
             return None

@@ -159,6 +159,15 @@ DOCUMENTS = _words(
 )
 """Nouns of documents, which speak though no person is named ("the survey shows")."""
 
+SPEAKING_NOUNS = _words(
+    """
+    police mayor minister official court judge lawyer expert source report poll study survey ministry government
+    spokesman spokeswoman spokesperson president governor senator union company officer prosecutor scientist doctor
+    witness critic analyst adviser aide coroner inspector regulator charity group watchdog campaigner
+    """
+)
+"""Nouns that stand before the colon of a headline for whoever speaks in it ("Police: …")."""
+
 STATEMENTS = _words("statement response tweet letter memo email e-mail message post note release article op-ed reply")
 """What somebody gives out, so that "X released a statement saying" has X for its source."""
 
@@ -174,8 +183,8 @@ NOT_CONTENT = _words("it he him them her me us you this one himself herself them
 BELIEF = _words(
     """
     believe think know consider assume presume suppose suspect imagine doubt guess figure understand realize realise
-    expect anticipate foresee see view regard deem feel seem appear wonder remember recall forget learn notice find
-    determine conclude decide estimate envision speculate surmise reckon gather bet discover recognize recognise
+    expect anticipate foresee see view regard deem feel seem appear wonder remember recall forget learn
+    envision speculate surmise reckon gather bet recognize recognise
     """
 )
 """Cues of belief; with a quotation they introduce speech all the same."""
@@ -192,12 +201,12 @@ ATTITUDE = _words(
 INTENTION = _words(
     """
     want hope plan vow pledge promise intend seek refuse decline aim wish threaten offer propose agree swear desire
-    demand decide choose mean dream pray vote call
+    demand decide choose mean dream pray vote
     """
 )
 """Cues of intention, when an infinitive or an object follows."""
 
-DENIALS = _words("deny dispute reject refute rebut disavow repudiate contradict dismiss doubt disclaim refuse decline")
+DENIALS = _words("deny dispute reject refute rebut disavow repudiate contradict dismiss doubt disclaim")
 """Cues that say that it is not so."""
 
 PROBABLE = _words(
@@ -280,7 +289,7 @@ FIRST_OF_A_SERIES = _words(
 RECORD_KEEPERS = _words("label company keeper store book player producer deal executive holder")
 """Nouns before which "record" is a disc or a file."""
 
-SCOPE_PREPOSITIONS = _words("in of since among on across within for ever to from by")
+SCOPE_PREPOSITIONS = _words("in of since among on across within for ever")
 """Prepositions that open the scope of a superlative."""
 
 FINITE_TAGS = _words("VBD VBZ VBP MD")
