@@ -83,6 +83,9 @@ CASES = [
     # no years
     ("See page 1999 and room 1914.", []),
     ("It was 4,500 metres away and 1984 people saw it.", []),
+    ("On 2 May 2019 they fled. That Tuesday, it rained.",
+     [("2 May 2019", "2019-05-02"), ("That Tuesday", "2019-04-30")]),
+    ("In May 2019 they fled. That Tuesday, it rained.", [("May 2019", "2019-05"), ("That Tuesday", "XXXX-WXX-2")]),
     # recurring, lengths, edges
     ("They pay $3 million a year.", [("a year", "P1Y")]),
     ("It took nearly half a century.", [("nearly half a century", "P50Y")]),

@@ -172,6 +172,8 @@ def _day_by_weekday(reader: Reader, match: re.Match[str], lead: Sequence[str], w
     explicit = ("weekday",)
     if "that" in lead or "same" in lead:
         told = reader.scene.told_day
+        if told and reader.scene.told and len(reader.scene.told) < 8:
+            return dated(f"XXXX-WXX-{weekday}", reader, explicit, weekday=weekday)
         if told:
             monday = told - timedelta(told.isoweekday() - 1)
             return dated((monday + timedelta(weekday - 1)).isoformat(), reader, explicit, weekday=weekday)
