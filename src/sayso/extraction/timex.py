@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.language.times import NOT_BEFORE_YEARS, SCHEDULED_VERBS, UNITS
-from sayso.model import Document, Fact, Parse, Token
+from sayso.extraction.timex_tense import tense_at
+from sayso.language.times import NOT_BEFORE_YEARS, UNITS
+from sayso.model import Document, Fact, Parse
 from sayso.values.times.lexer import Lexed, lex
 from sayso.values.times.modifiers import modified
 from sayso.values.times.reading import read, scan
-from sayso.values.times.scene import Found, Scene, Tense
+from sayso.values.times.scene import Found, Scene
 
 __all__ = ["extract", "scan"]
 
@@ -101,88 +102,11 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
 _TELLS_NOTHING = frozenset({"year_ago", "ago", "away", "period", "period_of"})
 """Rules whose dates are measured from others, and are not what later words are measured from."""
 
-_UNTIL = frozenset({"until", "till", "by", "effective", "payable", "due", "expires", "starting"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "should", "must", "wo"})
-_PLANNING = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "project", "forecast", "intend"})
-
-
-def tense_at(parse: Parse, start: int, end: int) -> Tense:
-    """Tense of the clause that characters `start:end` stand in: of the nearest verb above them."""
-    root = parse.root_of(start, end)
-    if root is None:
-        return None
-    own = parse.within(start, end)
-    after = parse.tokens[own[-1].i + 1] if own[-1].i + 1 < len(parse.tokens) else None
-    if after is not None and after.text in ("'s", "’s") and after.start == end:
-        # "Wednesday's ruling" is known of; its tense is not that of the clause around it.
-        return None
-    verb: Token | None = root if root.pos in ("VERB", "AUX") else None
-    before = parse.tokens[own[0].i - 1] if own[0].i else None
-    if before is not None and before.text.lower() == "through":
-        return None
-    pending = before is not None and before.text.lower() in _UNTIL
-    for token in parse.ancestors(root):
-        if verb is not None:
-            break
-        if token.pos in ("VERB", "AUX"):
-            verb = token
-    steps = 0
-    while verb is not None and steps < 4:
-        found = _tense_of(parse, verb)
-        if found is not None:
-            finished = any(t.text.lower() == "had" for t in parse.children(verb) if t.dep == "aux")
-            return "future" if pending and not finished else found
-        steps += 1
-        verb = next((t for t in parse.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
-    return "future" if pending else None
-
-
-def _tense_of(parse: Parse, verb: Token) -> Tense:
-    helpers = [t for t in parse.children(verb) if t.dep in ("aux", "auxpass")]
-    lowered = {t.text.lower() for t in helpers}
-    if lowered & _FUTURE:
-        return "future"
-    if "to" in lowered:
-        above = next((t for t in parse.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
-        done = above is not None and (verb.dep == "advcl" or _was(parse, above)) and _tense_of(parse, above) == "past"
-        return "past" if done else "future"
-    if verb.tag == "VBN" and verb.lemma in _PLANNING and "had" not in lowered:
-        return "future"
-    if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
-        return "past"
-    if any(t.lemma == "have" for t in helpers):
-        return "past"
-    if verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers):
-        return "future" if verb.lemma in SCHEDULED_VERBS else "present"
-    if verb.tag == "VBN":
-        return "past"
-    return None
-
-
-def _was(parse: Parse, verb: Token) -> bool:
-    """Whether the verb is told as over before something else: "had been due to expire"."""
-    return any(t.text.lower() == "had" for t in parse.children(verb) if t.dep == "aux")
-
-
 _BARE_AFTER = frozenset(
-    [
-        "for",
-        "in",
-        "after",
-        "within",
-        "over",
-        "through",
-        "takes",
-        "took",
-        "take",
-        "last",
-        "lasted",
-        "lasting",
-        "spent",
-        "spend",
-        "than",
-    ]
-)
+    {"for", "in", "after", "within", "over", "through", "takes", "took", "take", "last", "lasted", "lasting", "spent",
+     "spend", "than"}
+)  # fmt: skip
+"""Words after which "hours" alone is a length of time."""
 
 
 def _keeps(lexed: Lexed, candidate: Found, parse: Parse) -> bool:
