@@ -89,7 +89,7 @@ def _trimmed(lexed: Lexed, candidate: Found, start: int) -> int:
         hyphened = "-" in own[2:] and candidate.rule in ("span", "quarter", "edge")
         if hyphened or candidate.rule == "century":
             return lexed.starts[first + 1]
-        # "a two day rally", "the year-earlier loss": the number or the word stands as an adjective.
+        # "a two day fair", "the year-earlier loss": the number or the word stands as an adjective.
         if candidate.rule == "span" and own[-1] in UNITS and lexed.letters[last - 2] not in "atj-":
             return lexed.starts[first + 1]
         if candidate.rule == "year_ago" and own[-1] in ("ago", "earlier"):
@@ -182,7 +182,7 @@ def _is_title(lexed: Lexed, candidate: Found) -> bool:
 
 
 _NAMING = frozenset({"the", "his", "her", "its", "their", "our", "my", "this", "'s", "’s", "early", "late", "mid"})
-"""Words after which four digits before a plural name it by its year: "the 1986 elections", but "1986 voters"."""
+"""Words after which four digits before a plural name it by its year: "the 1971 floods", but "1971 voters"."""
 
 
 def _is_year(lexed: Lexed, candidate: Found, parse: Parse) -> bool:

@@ -219,7 +219,7 @@ def day_range(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 
 def more_days(reader: Reader, match: re.Match[str]) -> Timex | None:
-    """A further day of the month just told: "April 24 and 25"."""
+    """A further day of the month just told: "May 2 and 3"."""
     told = reader.scene.last or ""
     if not re.fullmatch(r"[0-9X]{4}-\d\d-\d\d", told):
         return None
@@ -236,7 +236,7 @@ def before_christ(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 
 def era(reader: Reader, match: re.Match[str]) -> Timex | None:
-    """ "post-1959", "pre-1914"."""
+    """ "post-1945", "pre-1914"."""
     way = reader.group(match, "way")[0]
     return dated(reader.group(match, "core")[0], reader, ("year",), mod="AFTER" if way == "post" else "BEFORE")
 
@@ -267,7 +267,7 @@ def year(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 
 def year_range(reader: Reader, match: re.Match[str]) -> Timex | None:
-    """The 58 of "1957-58"."""
+    """The 62 of "1961-62"."""
     first, last = reader.lexed.words[match.start() - 2], reader.group(match, "last")[0]
     if len(last) != 2 or not last.isdigit() or int(last) <= int(first[2:]):
         return None

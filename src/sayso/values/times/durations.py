@@ -112,7 +112,7 @@ def count_range(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 
 def low_count(reader: Reader, match: re.Match[str]) -> Timex | None:
-    """The "12" of "12 and 18 months"."""
+    """The "10" of "10 and 20 months"."""
     found = count_range(reader, match)
     return replace(found, end=None) if found else None
 
