@@ -213,6 +213,19 @@ def test_sources_that_need_a_second_look(text: str, source: str) -> None:
     assert words(text, found(text)[0])[0] == source
 
 
+def test_a_second_cue_just_before_a_quotation_takes_it() -> None:
+    text = "Lee said she welcomed the move to the country and added, “I was glad, no problem.”"
+    first, second = found(text)
+    assert words(text, first)[2] == "she welcomed the move to the country"
+    assert words(text, second)[1:] == ("added", "“I was glad, no problem.”")
+
+
+def test_a_cue_in_a_quotation_does_not_reach_out_of_it() -> None:
+    text = "“He didn’t report the loans,” she said as some in the hall booed."
+    (one,) = found(text)
+    assert words(text, one) == ("she", "said", "“He didn’t report the loans,”")
+
+
 def test_second_cue_is_given_back_to_its_speaker() -> None:
     text = "Ann Lee said the bridge is closed for repairs and urged drivers to stay at home."
     first, second = found(text)

@@ -37,12 +37,18 @@ def find_frames(tree: Tree, quoted: Sequence[int]) -> Iterator[Draft]:
             lemma = tree.lemma(token.i)
             if lemma in _CUED:
                 draft = _of_verb(tree, token.i, lemma, quoted)
-                if draft is not None:
+                if draft is not None and _stays_within(draft, quoted):
                     yield draft
         elif token.pos == "NOUN" and token.lemma in NOUN_CLAUSE:
             draft = _of_noun(tree, token.i)
             if draft is not None:
                 yield draft
+
+
+def _stays_within(draft: Draft, quoted: Sequence[int]) -> bool:
+    """Whether a cue within a quotation has all its content there too; else the parse has run over the mark."""
+    own = quoted[draft.verb]
+    return own < 0 or all(quoted[a] == own == quoted[b - 1] for a, b in draft.content)
 
 
 def _of_verb(tree: Tree, verb: int, lemma: str, quoted: Sequence[int]) -> Draft | None:

@@ -26,6 +26,7 @@ _NEAREST_LED = 12
 """Tokens of a label before a colon; of a quotation that goes on from the sentence before; and between the two."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NEAREST_CUE = 3
 _LEADING = frozenset({"clause", "quote", "according"})
 
 _WRITTEN = frozenset(
@@ -77,7 +78,11 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
     for d in outside:
         for n in _touched(d, quoted):
             quote = quotes[n]
-            if n not in owner and not _straddles(d, quote):
+            nearer = _second_cue(tree, quote, quoted, d.verb)
+            if nearer is not None:
+                before = tree.cue(nearer)[0]
+                d.content = [p for a, b in d.content if (p := tree.trim((a, min(b, before))))[0] < p[1]]
+            elif n not in owner and not _straddles(d, quote):
                 owner[n] = d
                 d.add((quote.first, quote.last))
     made: list[Draft] = []
@@ -156,7 +161,9 @@ def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequ
     tokens, verb = tree.tokens, draft.verb
     first = draft.cue[0][0] if draft.cue else verb
     before = max((q.last for n in _touched(draft, quoted) if (q := quotes[n]).last <= first), default=None)
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or tree.is_passive(verb):
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    if tree.is_passive(verb) and draft.lemma not in ("say", "add"):
         return
     if before is None:
         nominal = _nominal_before(tree, first)
@@ -234,6 +241,16 @@ def _label_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> Range | No
     if not label or not any(t.pos == "PROPN" for t in label) or any(t.pos in ("VERB", "AUX") for t in label):
         return None
     return first, colon
+
+
+def _second_cue(tree: Tree, quote: Quote, quoted: Sequence[int], verb: int) -> int | None:
+    """A cue of the same speaker that stands nearer before the quotation ("said it was late, and added: …")."""
+    if quote.first == 0 or tree.tokens[quote.first - 1].text not in {",", ":"}:
+        return None
+    nearer = _cue_before(tree, quote, quoted)
+    if nearer is None or nearer <= verb or quote.first - nearer > _NEAREST_CUE or tree.has_child(nearer, "nsubj"):
+        return None
+    return nearer if tree.tokens[nearer].dep in ("conj", "advcl", "pcomp") else None
 
 
 def _touched(draft: Draft, quoted: Sequence[int]) -> list[int]:
@@ -314,7 +331,7 @@ def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
             len({t.sent for t in rest}) <= 1
             and len(rest) <= _FARTHEST
             and not any(t.pos == "VERB" and t.dep == "ROOT" for t in rest)
-            and (not between or between[-1].text in {",", ".", "—", "–", ":", ";", "?", "!"})
+            and (not between or between[-1].text[-1] in ",.—–:;?!")
         )
     ends = quote.last
     whole = ends >= len(tokens) or tree.parse.sentences[tokens[ends].sent].block != quote.block

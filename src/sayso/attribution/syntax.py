@@ -133,8 +133,10 @@ class Tree:
                 agent = self.child(verb, "agent")
                 by = self.child(agent, "pobj") if agent is not None else None
                 return self.trim(self.phrase(by)) if by is not None else None
-            subject = self.child(verb, *_SUBJECTS)
-            if subject is not None:
+            subjects = [c for c in self.children[verb] if tokens[c].dep in _SUBJECTS]
+            if subjects:
+                # Words quoted before the verb may pass for a subject; the true one stands nearer.
+                subject = min(subjects, key=lambda c: (abs(c - verb), c))
                 if tokens[subject].text.lower() == "that" and tokens[verb].dep == "relcl":
                     head = tokens[tokens[verb].head]
                     return self.trim((self.left[head.i], min(self.left[verb], self.right[head.i])))
