@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from sayso.attribution.attribution import attribute
 from sayso.attribution.claims import claims, tie
 from sayso.extraction.cause import extract as extract_causes
@@ -82,3 +85,47 @@ def test_every_fact_lies_in_exactly_one_claim() -> None:
 def test_checkable_grows_with_the_facts() -> None:
     plain, rich = claimed("The bridge closed.")[1][0], claimed("The largest bridge closed because of snow.")[1][0]
     assert 0 < plain.checkable < rich.checkable <= 1
+
+
+WORDS = [
+    "“We won,”",
+    "Ann Lee",
+    "said",
+    "that",
+    "because",
+    "the first",
+    "it",
+    "rained",
+    ".",
+    ";",
+    "and",
+    "\n",
+    '"',
+    "which",
+    "?",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=16))
+def test_any_text_is_covered_and_every_fact_placed(parts: list[str]) -> None:
+    text = " ".join(parts)
+    facts, found, attributions = claimed(text)
+    _, parse, _ = read(text)
+    covered = {i for c in found for i in range(c.start, c.end)}
+    assert all(t.start in covered for t in parse.tokens if t.text.isalpha() and t.lemma != "and")
+    assert sorted(f for c in found for f in c.facts) == sorted(f.id for f in facts)
+    assert {c.attribution for c in found} <= {None, *(a.id for a in attributions)}
+    assert all(0 <= c.checkable <= 1 for c in found)
+    assert len({c.id for c in found}) == len(found)
+
+
+def test_a_heading_is_a_claim_and_a_line_without_words_has_nothing_to_check() -> None:
+    _, found, _ = claimed("Bridge closes after storm\n___\nThe bridge closed on Monday.")
+    assert found[0].text == "Bridge closes after storm"
+    assert min(c.checkable for c in found) == 0
+
+
+def test_what_is_said_does_not_colour_that_it_was_said() -> None:
+    _, found, _ = claimed("Ann Lee said that the council must close the bridge.")
+    assert [c.kind for c in found] == ["fact", "call"]

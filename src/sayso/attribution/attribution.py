@@ -12,7 +12,8 @@ from dataclasses import replace
 from sayso.attribution.draft import Draft
 from sayso.attribution.frames import find_frames
 from sayso.attribution.phrases import find_labels, find_phrases
-from sayso.attribution.quoted import assign, outermost
+from sayso.attribution.quote import outermost
+from sayso.attribution.quoted import assign
 from sayso.attribution.speakers import Mention, days_of, resolve, said_on
 from sayso.attribution.stance import certainty_of, polarity_of, type_of
 from sayso.attribution.syntax import Tree

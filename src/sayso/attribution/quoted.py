@@ -2,69 +2,35 @@
 
 The places are tried in this order: the content of a clause that runs into the quotation (mixed speech); the cue just
 before it; the cue just after it; the cue of the quotation before, in the same paragraph (a split quotation) or in the
-paragraph before when nothing but quotation follows (the same speaker goes on).
+paragraph before when nothing but quotation follows (the same speaker goes on); the sentence that leads to it; a name
+and a colon.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.attribution.beside import FARTHEST, LEAD, cue_after, cue_before, is_nominal, label_before, nominal_before
 from sayso.attribution.draft import Draft
-from sayso.attribution.syntax import Range, Tree
-from sayso.language.speech import QUOTE_CUES
-from sayso.model import Fact
-
-_FARTHEST = 28
-"""Tokens between a cue and its quotation: room for an apposition and a date."""
+from sayso.attribution.quote import Quote
+from sayso.attribution.syntax import Tree
 
 _LONGEST_SOURCE = 14
 """Tokens between a quotation and its cue that may be a source the parser missed."""
 
-_LONGEST_LABEL = 6
 _FEWEST_LED = 5
 _NEAREST_LED = 12
-"""Tokens of a label before a colon; of a quotation that goes on from the sentence before; and between the two."""
+"""Tokens of a quotation that goes on from the sentence before, and between the two."""
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NEAREST_CUE = 3
+"""Tokens from a second cue to the quotation that it takes from the first."""
+
 _LEADING = frozenset({"clause", "quote", "according"})
 
 _WRITTEN = frozenset(
     {"write", "say", "tweet", "post", "state", "respond", "reply", "read", "explain", "add", "continue"}
 )
 """Cues after which a whole paragraph may follow without marks."""
-
-_LEAD = frozenset({":", ",", "that", "—", "–", ";"})
-_CLOSING = frozenset({",", ".", "—", "–", ";", ":", "?", "!"})
-
-
-class Quote:
-    """An outermost quotation as tokens, marks included."""
-
-    __slots__ = ("block", "first", "last", "scare", "words")
-
-    def __init__(self, first: int, last: int, block: int, scare: bool, words: int) -> None:
-        self.first, self.last, self.block, self.scare, self.words = first, last, block, scare, words
-
-
-def outermost(tree: Tree, facts: Sequence[Fact]) -> tuple[list[Quote], list[int]]:
-    """The outermost quotations among the facts, and by token the index of the one it stands in, or -1."""
-    quotes: list[Quote] = []
-    quoted = [-1] * len(tree.tokens)
-    end = -1
-    for fact in facts:
-        if fact.kind != "quotation" or fact.start < end:
-            continue
-        inside = tree.parse.within(fact.start, fact.end)
-        if not inside:
-            continue
-        end = fact.end
-        first, last = inside[0].i, inside[-1].i + 1
-        block = tree.parse.sentences[inside[0].sent].block
-        for i in range(first, last):
-            quoted[i] = len(quotes)
-        quotes.append(Quote(first, last, block, bool(getattr(fact.value, "scare", False)), last - first))
-    return quotes, quoted
 
 
 def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Sequence[int]) -> list[Draft]:
@@ -90,9 +56,9 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
     for n, quote in enumerate(quotes):
         if n in owner:
             continue
-        verb = _cue_before(tree, quote, quoted)
+        verb = cue_before(tree, quote, quoted)
         if verb is None:
-            verb = _cue_after(tree, quote, quoted)
+            verb = cue_after(tree, quote, quoted)
         previous = owner.get(n - 1)
         if verb is None and previous is not None and _goes_on(tree, quotes[n - 1], quote, previous):
             previous.add((quote.first, quote.last))
@@ -104,13 +70,13 @@ def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Seq
                 leading.add((quote.first, quote.last))
                 owner[n] = leading
             else:
-                label = _label_before(tree, quote, quoted)
+                label = label_before(tree, quote, quoted)
                 if label is not None:
                     colon = quote.first - 1
                     owner[n] = Draft("colon", colon, ":", [label], [(colon, colon + 1)], [(quote.first, quote.last)])
                     made.append(owner[n])
             continue
-        if quote.scare and tree.tokens[quote.first - 1].text not in _LEAD:
+        if quote.scare and tree.tokens[quote.first - 1].text not in LEAD:
             continue
         draft = by_verb.get(verb)
         if draft is None:
@@ -146,7 +112,7 @@ def _followed_by_paragraph(tree: Tree, quoted: Sequence[int], by_verb: dict[int,
             if following.block != sentences[n + 1].block:
                 break
             last = following.last
-        for i in range(colon - 1, max(sentence.first, colon - _FARTHEST) - 1, -1):
+        for i in range(colon - 1, max(sentence.first, colon - FARTHEST) - 1, -1):
             if quoted[i] >= 0:
                 break
             if tokens[i].pos == "VERB" and tree.lemma(i) in _WRITTEN and i not in by_verb:
@@ -166,13 +132,13 @@ def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequ
     if tree.is_passive(verb) and draft.lemma not in ("say", "add"):
         return
     if before is None:
-        nominal = _nominal_before(tree, first)
+        nominal = nominal_before(tree, first)
         if nominal is not None and not any(a < nominal[1] and nominal[0] < b for a, b in draft.content):
             draft.source = [nominal]
         return
     between = tree.trim((before, first))
     after = tree.trim((verb + 1, min(len(tokens), verb + 25)))
-    if 0 < between[1] - between[0] <= _LONGEST_SOURCE and _is_nominal(tree, between):
+    if 0 < between[1] - between[0] <= _LONGEST_SOURCE and is_nominal(tree, between):
         draft.source = [between]
         draft.content = [p for piece in draft.content for p in tree.cut(piece, [between])]
     elif between[0] >= between[1] and after[0] == verb + 1 and tokens[verb + 1].pos in ("PROPN", "DET", "PRON", "NOUN"):
@@ -182,34 +148,6 @@ def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequ
                 break
             last = i + 1
         draft.source = [tree.trim((verb + 1, last))]
-
-
-def _nominal_before(tree: Tree, cue: int) -> Range | None:
-    """The noun phrase that ends just before the cue, a comma between allowed."""
-    tokens = tree.tokens
-    at = cue - 1
-    while at >= 0 and tokens[at].text in {",", ")"}:
-        at -= 1
-    if at < 0 or tokens[at].sent != tokens[cue].sent:
-        return None
-    top = at if tokens[at].pos in _NOMINAL else None
-    for _ in range(12):
-        head = tokens[at].head
-        if head == at or head >= cue or tokens[head].sent != tokens[cue].sent:
-            break
-        at = head
-        if tokens[at].pos in _NOMINAL and tree.right[at] <= cue:
-            top = at
-    return tree.trim(tree.phrase(top)) if top is not None and tree.right[top] <= cue else None
-
-
-def _is_nominal(tree: Tree, piece: Range) -> bool:
-    tokens = tree.tokens[piece[0] : piece[1]]
-    return (
-        any(t.pos in ("PROPN", "NOUN", "PRON") or t.text[:1].isupper() for t in tokens)
-        and not any(t.dep == "ROOT" and t.pos == "VERB" for t in tokens)
-        and tokens[0].pos not in ("ADP", "SCONJ", "CCONJ", "ADV")
-    )
 
 
 def _led_in(tree: Tree, quote: Quote, quoted: Sequence[int], by_sentence: dict[int, Draft]) -> Draft | None:
@@ -227,27 +165,11 @@ def _led_in(tree: Tree, quote: Quote, quoted: Sequence[int], by_sentence: dict[i
     return draft if draft is not None and draft.content and at - draft.last <= _NEAREST_LED else None
 
 
-def _label_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> Range | None:
-    """A name and a colon just before the quotation, inside a paragraph."""
-    tokens, colon = tree.tokens, quote.first - 1
-    if colon < 1 or tokens[colon].text != ":" or tree.parse.sentences[tokens[colon].sent].block != quote.block:
-        return None
-    first = colon
-    while first > 0 and colon - first < _LONGEST_LABEL and tokens[first - 1].sent == tokens[colon].sent:
-        if tokens[first - 1].text in {"—", "–", "-", "--", ".", ";", ":", ","} or quoted[first - 1] >= 0:
-            break
-        first -= 1
-    label = tokens[first:colon]
-    if not label or not any(t.pos == "PROPN" for t in label) or any(t.pos in ("VERB", "AUX") for t in label):
-        return None
-    return first, colon
-
-
 def _second_cue(tree: Tree, quote: Quote, quoted: Sequence[int], verb: int) -> int | None:
     """A cue of the same speaker that stands nearer before the quotation ("said it was late, and added: …")."""
     if quote.first == 0 or tree.tokens[quote.first - 1].text not in {",", ":"}:
         return None
-    nearer = _cue_before(tree, quote, quoted)
+    nearer = cue_before(tree, quote, quoted)
     if nearer is None or nearer <= verb or quote.first - nearer > _NEAREST_CUE or tree.has_child(nearer, "nsubj"):
         return None
     return nearer if tree.tokens[nearer].dep in ("conj", "advcl", "pcomp") else None
@@ -264,61 +186,6 @@ def _straddles(draft: Draft, quote: Quote) -> bool:
     return any(a < quote.last and quote.first < b for a, b in draft.cue)
 
 
-def _is_cue(tree: Tree, i: int, quoted: Sequence[int]) -> bool:
-    token = tree.tokens[i]
-    if token.lemma == "put" and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma == "it":
-        return quoted[i] < 0
-    return (
-        quoted[i] < 0
-        and token.pos in ("VERB", "AUX", "NOUN")
-        and tree.lemma(i) in QUOTE_CUES
-        and (token.pos == "VERB" or (token.pos == "NOUN" and token.tag == "NN" and tree.lemma(i) == "say"))
-    )
-
-
-def _cue_before(tree: Tree, quote: Quote, quoted: Sequence[int]) -> int | None:
-    tokens, at = tree.tokens, quote.first
-    if at == 0:
-        return None
-    lead = tokens[at - 1].text
-    block = tree.parse.sentences[tokens[at].sent].block
-    previous = tree.parse.sentences[tokens[at - 1].sent].block
-    if previous != block and lead != ":":
-        return None
-    limit = _FARTHEST if lead == ":" else 14 if lead in _LEAD else 4
-    sentence = tokens[at - 1].sent
-    if lead in {".", "?", "!"}:
-        return None
-    for i in range(at - 1, max(-1, at - 1 - limit), -1):
-        if tokens[i].sent != sentence or quoted[i] >= 0:
-            return None
-        if _is_cue(tree, i, quoted):
-            return i
-    return None
-
-
-def _cue_after(tree: Tree, quote: Quote, quoted: Sequence[int]) -> int | None:
-    tokens, at = tree.tokens, quote.last
-    inner = tokens[at - 2].text if at - 2 >= quote.first else ""
-    if at >= len(tokens):
-        return None
-    if inner not in _CLOSING and tokens[at].text not in _CLOSING:
-        return None
-    if inner in {"."} and tokens[at].text[:1].isupper() and quote.words > 3 and tokens[at].tag not in ("PRP", "NNP"):
-        return None
-    block = tree.parse.sentences[tokens[at - 1].sent].block
-    for i in range(at, min(len(tokens), at + _FARTHEST)):
-        if quoted[i] >= 0 or tree.parse.sentences[tokens[i].sent].block != block:
-            return None
-        if tokens[i].text in {".", "?", "!"} and i > at:
-            return None
-        if _is_cue(tree, i, quoted):
-            return i
-        if tokens[i].pos == "VERB" and tokens[i].dep not in ("relcl", "acl", "advcl", "amod"):
-            return None
-    return None
-
-
 def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
     """Whether the speaker of the quotation before goes on in this one."""
     tokens = tree.tokens
@@ -329,7 +196,7 @@ def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
         rest = tokens[max(last, before.last) : quote.first]
         return (
             len({t.sent for t in rest}) <= 1
-            and len(rest) <= _FARTHEST
+            and len(rest) <= FARTHEST
             and not any(t.pos == "VERB" and t.dep == "ROOT" for t in rest)
             and (not between or between[-1].text[-1] in ",.—–:;?!")
         )
