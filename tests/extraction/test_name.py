@@ -97,3 +97,13 @@ def test_spans_are_the_exact_words_and_do_not_overlap(text: str) -> None:
         assert at <= fact.start < fact.end
         assert text[fact.start : fact.end] == fact.text
         at = fact.end
+
+
+def test_a_surname_is_the_person_told_of_most() -> None:
+    text = "Tom Wexcombe left. Wexcombe smiled. He met his wife, Ann Wexcombe, later. Wexcombe then drove home."
+    found = [n[2] for n in names(text) if n[0] == "Wexcombe"]
+    assert found == ["Tom Wexcombe", "Tom Wexcombe"]
+
+
+def test_a_very_long_run_of_capitals_is_no_name_and_costs_no_more_than_its_length() -> None:
+    assert names(" ".join(f"Abc{n}def" for n in range(300))) == []

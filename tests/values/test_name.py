@@ -157,3 +157,8 @@ def test_a_name_equals_itself_and_agrees_with_its_surname(text: str) -> None:
     assert name.compare(name).relation == "equal"
     assert person(name.surname).compare(name).agrees
     assert " ".join([*name.given, name.surname]) == name.canonical
+
+
+def test_us_is_a_country_only_in_capitals() -> None:
+    assert parse("US", "PLACE").country == "US"
+    assert parse("Us", "PLACE").country is None

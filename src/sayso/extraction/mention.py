@@ -149,7 +149,7 @@ class _Resolver:
                 weight -= 0.8
             if weight > score:
                 best, score = person, weight
-        if best is None or score < 0.3:
+        if best is None or score < 0.2:
             return None
         if best.gender is None:
             # What is learnt of a person holds from here on.

@@ -361,7 +361,7 @@ def _surname_forms(name: Name) -> list[str]:
     return forms
 
 
-_MOST_OPTIONS = 50
+_MOST_OPTIONS = 12
 """A name is held against so many persons of its surname at most: hostile input must not cost the square."""
 
 
@@ -459,7 +459,8 @@ class _Organisations:
                 forms.append(words[0])
             if rest[0] in ORGANISATION_HEADS:
                 forms.append(words[0])
-            if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS:
+            team = len(words) > 1 and rest[-1].endswith("s") and rest[-1] not in ORGANISATION_WORDS
+            if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS or team:
                 forms.append(words[-1])
             for form in forms:
                 known = self._introduced.setdefault(fold(form), [])

@@ -64,6 +64,8 @@ _CLEAR_OFFICES = frozenset(
     )
 )
 """Offices that are rarely surnames: "Cook" and "Judge" are."""
+_LONGEST = 16
+"""A longer run of capitals is no name: a list, a table, or hostile input."""
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
 _TITLES = HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)
 
@@ -115,6 +117,8 @@ def candidates(parse: Parse) -> list[Candidate]:
         headline = is_headline(parse, sentence)
         for first, last, label in _ranges(parse, sentence):
             for a, b, kind in _split(tokens, first, last, label):
+                if b - a > _LONGEST:
+                    continue
                 made = _trimmed(tokens, sentence, a, b, kind, headline)
                 if made:
                     found.append(made)

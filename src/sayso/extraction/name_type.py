@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.extraction.name_candidate import Candidate, Label, bare, dateline_end, is_office
+from sayso.language.cities import CITIES
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
@@ -24,7 +25,7 @@ from sayso.language.name_words import (
     VEHICLE_WORDS,
 )
 from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS, STATUS_WORDS
-from sayso.model import Parse
+from sayso.model import Parse, Token
 from sayso.values.name import NameType
 
 Votes = dict[NameType, float]
@@ -52,6 +53,8 @@ def own_votes(words: Sequence[str]) -> Votes:
         or full in PROVINCES
     ):
         votes["PLACE"] += 4
+    elif full in CITIES:
+        votes["PLACE"] += 2.5
     elif " ".join(words).rstrip(".") in STATES:
         # "VA" and "MS" are states after a comma only, which the context knows.
         votes["PLACE"] += 0.5 if len(words[0]) == 2 and words[0].isupper() else 3
@@ -127,8 +130,11 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["PERSON"] += 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
             votes["PERSON"] += 1.5
+        elif before.text == "," and first > 1 and _is_place(tokens[first - 2]) and single:
+            votes["PLACE"] += 1.5  # "in Mill Road, Hexford,"
         elif word in ("the", "a", "an"):
             votes["PERSON"] -= 1.5
+            votes["ORGANIZATION"] += 1.0 if tokens[last - 1].tag == "NNPS" and word == "the" else 0.0
             votes["ORGANIZATION"] += 0.3
         elif word in ("in", "near", "across", "outside") and before.tag == "IN":
             votes["PLACE"] += 1.3 if single or candidate.label == "PLACE" else 0.4
@@ -137,12 +143,14 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif word in ("at", "from", "to", "into", "throughout"):
             votes["PLACE"] += 0.3
     if after is not None:
+        if single and after.text in ("and", "&") and last + 1 < len(tokens) and is_given_name(tokens[last + 1].text):
+            votes["PERSON"] += 0.8 if tokens[last + 1].text[0].isupper() else 0.0
         if after.tag == "POS" and last + 1 < len(tokens):
             owned = tokens[last + 1]
             if owned.tag == "NNP" and is_given_name(owned.text) and owned.sent == sent:
                 votes["ORGANIZATION"] += 1.2  # "Acme Partners's Jane Doe"
         elif is_office(after) and after.tag in ("NN", "NNP") and not candidate.titled:
-            votes["ORGANIZATION"] += 0.5  # "Acme spokeswoman"
+            votes["ORGANIZATION"] += 1.0  # "Acme spokeswoman"
         if single:
             noun = tokens[last + 1] if after.tag == "POS" and last + 1 < len(tokens) else after
             if noun.lemma in PERSONAL_NOUNS:
@@ -177,6 +185,10 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     elif head.dep == "appos" and verb.i < first and verb.pos == "NOUN":
         votes["PERSON"] += 0.4
     return votes
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent[2:] in ("GPE", "LOC", "FAC") or token.text.lower() in PLACE_WORDS
 
 
 def winner(votes: Mapping[NameType, float], label: Label) -> NameType:

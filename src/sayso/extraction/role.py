@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.name_candidate import bare, is_office
 from sayso.extraction.role_phrase import backward, forward, is_role_word
-from sayso.language.titles import APPOINTING_VERBS, POST_VERBS, WEAK_OFFICES
+from sayso.language.titles import APPOINTING_VERBS, POST_VERBS, STATUS_WORDS, TITLE_MODIFIERS, WEAK_OFFICES
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.role import parse as parse_role
 
@@ -193,6 +193,9 @@ def _before_comma(parse: Parse, first: int, last: int, owners: Sequence[str]) ->
             return None
         previous = tokens[i - 1] if i else token
         previous = tokens[i - 1] if i else token
+        goes_on = i > 0 and (bare(previous) in TITLE_MODIFIERS or bare(previous) in STATUS_WORDS)
+        if goes_on and previous.sent == sentence and previous.tag != ",":
+            continue
         opens = i == 0 or previous.sent != sentence or token.tag in ("DT", "PRP$") or previous.tag in _OPENS
         if opens:
             found = forward(tokens, i, owners)

@@ -49,8 +49,8 @@ PLACE_WORDS = words("""
     hill hills valley canyon desert forest peninsula cape coast beach county city town township village
     borough parish district province region state territory street road avenue boulevard lane square plaza
     park airport station bridge tunnel highway harbour harbor port canal dam reservoir palace castle tower
-    cathedral stadium arena cemetery square heights springs falls creek glacier volcano basin plateau plain
-    plains shire hemisphere border
+    cathedral stadium arena cemetery square heights springs falls crescent circle terrace mews grove creek
+    glacier volcano basin plateau plain plains shire hemisphere border
     """)
 
 PLACE_HEADS_BEFORE = words("mount lake cape fort port isle gulf bay river sea strait city county st saint")
@@ -94,8 +94,8 @@ NOT_NAMES = words("""
     am gmt bst est edt pst pdt utc cet internet web covid covid-19 dna rna hiv aids gdp gps pdf ceo cfo coo
     cto vp mp mps vip usd gbp eur a.m p.m a.m. p.m. mr mrs ms dr ph.d phd md ba bsc photo image
     advertisement exclusive breaking video watch update read copyright today yesterday tomorrow chapter
-    section figure table page volume paragraph article appendix note terminal flight route gate room level
-    eastern western northern southern central west east north south
+    section figure table page volume paragraph article appendix note terminal flight route gate date room
+    level eastern western northern southern central west east north south
     """)
 """Capitalised words that are neither a person nor an organisation nor a place."""
 
