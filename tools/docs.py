@@ -112,8 +112,8 @@ def main(arguments: list[str], folder: Path = DOCS) -> int:
         for path in wrong:
             print(f"docs/{path} is not what the code says: run make docs")
         return 1 if wrong else 0
-    for path in _gone(made, folder):
-        path.unlink()
+    for left_over in _gone(made, folder):
+        left_over.unlink()
     for path, text in made.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

@@ -38,7 +38,7 @@ def path(name: str) -> Path:
     models = manifest()
     if name not in models:
         raise KeyError(f"{name}: expected one of {', '.join(models)}")
-    folder = _HERE / models[name]["folder"]
+    folder = _HERE / str(models[name]["folder"])
     for file, expected in models[name]["files"].items():
         verify(folder / file, expected["sha256"])
     return folder
