@@ -51,7 +51,8 @@ _SLAVIC_Y = re.compile(r"(?:sk|ck|tsk|n|l|r|v|d|g|h|t|p)(?:yi|iy|ij|ii|yy)$|[sc]
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without diacritics, dots and apostrophes; one space between words; hyphens kept."""
-    text = unicodedata.normalize("NFKD", text.casefold())
+    # Case goes after the first decomposition, for it uncovers capitals (mathematical letters), and may need a second.
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     return _SPACE.sub(" ", _DOTS.sub("", text.translate(_LETTERS))).strip()
 
