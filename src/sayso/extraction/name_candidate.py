@@ -172,7 +172,7 @@ def _capital(token: Token) -> bool:
 
 
 def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
-    """An entity is continued by proper nouns of no entity: "Charles" + "Bolden", "Bank" + "of England"."""
+    """An entity is continued by proper nouns of no entity: "Ann" + "Miller", "Bank" + "of England"."""
     while last < end:
         token = tokens[last]
         if not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
@@ -265,7 +265,7 @@ def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
 
 
 def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iterator[tuple[int, int, Label]]:
-    """Part a range at brackets, possessives and titles: "NASA | Administrator | Charles Bolden"."""
+    """Part a range at brackets, possessives and titles: "NASA | Administrator | Ann Miller"."""
     a = first
     for i in range(first, last):
         token = tokens[i]
@@ -274,9 +274,9 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
             (token.tag == "POS" or token.text in ("’s", "'s")) and i + 1 < last and label != "OTHER"
         )
         if token.tag in ("VBD", "VBZ", "MD") and token.text.islower() and label != "OTHER" and a < i:
-            cut = True  # "Smith crossed America"
+            cut = True  # "Smith crossed Europe"
         if not cut and a < i < last - 1 and label != "OTHER":
-            # "Acme University on Long Island", "Politico, Democratic"
+            # "Acme University on Long Island", "Gazette, Democratic"
             after = bare(tokens[i + 1])
             cut = (token.text in ("on", "in", "at", "with", "from") and not _chained(tokens, i, last)) or (
                 token.text == "," and after not in LEGAL_FORMS and after not in SUFFIXES and label != "ORGANIZATION"

@@ -160,7 +160,7 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
     sentence = tokens[last].sent if last < len(tokens) else -1
     i = last - 1
     if i > 0 and tokens[i].text in ("”", "''", '"'):
-        i -= 1  # “enterprise reporter” Jane Doe
+        i -= 1  # “roving reporter” Jane Doe
     if i < 0 or tokens[i].sent != sentence:
         return None
     if (

@@ -160,10 +160,10 @@ def _person_parts(canonical: str) -> tuple[tuple[str, ...], str, str]:
     suffix = ""
     while len(words) > 1 and words[-1].strip(".,").casefold() in SUFFIXES:
         suffix = words.pop()
-    # "Robert C. "Bobby" Scott": what is quoted is another given name.
+    # "Robert C. "Bob" Carver": what is quoted is another given name.
     words = [w.strip("\"“”‘’'()") or w for w in words]
     if len(words) == 1:
-        # "Hillary" alone is a given name; "Scott" may be either, and stays a surname.
+        # "Julia" alone is a given name; "Carver" may be either, and stays a surname.
         return (), words[0], suffix
     at = len(words) - 1
     while at > 0 and words[at - 1].casefold() in PARTICLES and words[at - 1][0].islower():
@@ -205,7 +205,7 @@ def _compare_persons(one: Name, two: Name) -> Comparison:
             return EQUAL
         return Comparison("compatible", (), distance)
     if not one.given or not two.given:
-        # One word against a full name: it may be the given name ("Hillary").
+        # One word against a full name: it may be the given name ("Julia").
         word, full = (surnames[0], two) if not one.given else (surnames[1], one)
         if any(same_given_name(fold(g), word) for g in full.given):
             return Comparison("compatible", (), distance)

@@ -25,7 +25,7 @@ _TRANSLITERATION = [
         (
             r"(?<=\w)(?:yi|iy|ij|ii|yy|y)$",
             "i",
-        ),  # Zelenskyy, Zelenskiy, Zelensky; only after "sk" and the like, see below
+        ),  # -skyy, -skiy, -sky; only after "sk" and the like, see below
         (r"(?<=[sc]k)i$", "i"),
         (r"(?:tsch|tch)", "ch"),
         (r"shch|schtsch", "sh"),
