@@ -61,7 +61,7 @@ def judge(
     findings: list[Finding] = []
     verdicts: dict[str, ClaimVerdict] = {}
     for claim in reading.claims:
-        ours = [passages[h.passage] for h in hits.get(claim.id, ())]
+        ours = [Passage(h, passages[h.passage].reading) for h in hits.get(claim.id, ())]
         found = bench.facts(claim, ours)
         found.extend(bench.statement(claim, ours))
         findings.extend(found)
@@ -95,9 +95,9 @@ class _Bench:
         for fact in (self.reading.fact(id) for id in claim.facts):
             if fact.kind == "quotation":
                 found.append(self.quotation(claim, fact))
-            elif claim.kind in ("fact", "prediction") and fact.kind in BOUNDS and _says_something(fact):
+            elif claim.kind != "opinion" and fact.kind in BOUNDS and _says_something(fact):
                 finding = self.fact(claim, fact, ours)
-                # What is to come can only be held against what was announced; where nothing was, it is left alone.
+                # What is to come, or ought to, is held against what was announced; where nothing was, it is left alone.
                 if claim.kind == "fact" or finding.verdict != "not_found":
                     found.append(finding)
         return found
