@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bench.sets import LOWER_IS_BETTER, Figures
+from bench.sets import LOWER_IS_BETTER, Figures, pinned
 
 FILE = Path(__file__).with_name("floors.toml")
 
@@ -55,6 +55,7 @@ def worse(name: str, figure: float, floor: float) -> bool:
 
 def updated(figures: Figures, floors: dict[str, Any], sha256: str, allow_lower: bool) -> dict[str, Any]:
     """The floors after a run: raised where the figures are better; with `allow_lower`, set to the figures."""
+    figures = {name: figure for name, figure in figures.items() if pinned(name)}
     if allow_lower or not floors or floors["sha256"] != sha256:
         return {"sha256": sha256, **figures}
     best = dict(floors)
@@ -68,7 +69,7 @@ def write(floors: dict[str, dict[str, Any]], file: Path = FILE) -> None:
     """Writes the floors; modes and sets in their order."""
     lines = [HEADER.rstrip()]
     for mode, sets in floors.items():
-        for name, pinned in sets.items():
+        for name, held in sets.items():
             lines += ["", f'[{mode}."{name}"]']
-            lines += [f'"{key}" = {value!r}'.replace("'", '"') for key, value in pinned.items()]
+            lines += [f'"{key}" = {value!r}'.replace("'", '"') for key, value in held.items()]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -14,7 +14,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from bench.sets import EvaluationSet, Figures
+from bench.sets import PART, EvaluationSet, Figures
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 PEERS = Path(__file__).with_name("peers.toml")
@@ -38,15 +38,20 @@ def table(chosen: EvaluationSet, figures: Figures, sha256: str, rate: float) -> 
     peers: dict[str, Any] = tomllib.loads(PEERS.read_text(encoding="utf-8")).get(chosen.name, {})
     rows = [("**Sayso**", "development", figures)]
     rows += [(one["system"], one["side"], one["figures"]) for one in peers.get("systems", [])]
+    columns = [name for name in figures if not name.startswith(PART)]
     lines = [
-        f"| system | side | {' | '.join(figures)} |",
-        f"|---|---|{'---|' * len(figures)}",
+        f"| system | side | {' | '.join(columns)} |",
+        f"|---|---|{'---|' * len(columns)}",
     ]
     for system, side, found in rows:
-        cells = " | ".join(_cell(found.get(name)) for name in figures)
+        cells = " | ".join(_cell(found.get(name)) for name in columns)
         lines.append(f"| {system} | {side} | {cells} |")
-    notes = f"`{chosen.file}`, sha256 `{sha256}`; {rate:.2g} records a second. {chosen.note} {peers.get('note', '')}"
-    return "\n".join(lines) + f"\n\n{notes.strip()}\n"
+    pace = f"{rate:.1f}" if rate < 10 else f"{rate:.0f}"
+    notes = [f"`{chosen.file}`, sha256 `{sha256}`; {pace} records a second.", chosen.note, peers.get("note", "")]
+    parts = [f"{name.removeprefix(PART)} {_cell(figure)}" for name, figure in figures.items() if name.startswith(PART)]
+    if parts:
+        notes.append(f"Sayso's recall: {', '.join(parts)}.")
+    return "\n".join(lines) + f"\n\n{' '.join(note for note in notes if note)}\n"
 
 
 def _cell(figure: float | None) -> str:
