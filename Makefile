@@ -4,6 +4,7 @@ SHARED ?= $(or $(SAYSO_SHARED),../shared)
 EXAMPLE ?= $(firstword $(wildcard examples/*))
 REPORT ?= report.html
 PYTEST_ARGS ?=
+SLOW ?= slow or browser
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -25,8 +26,8 @@ example: .venv/.ready ## Check the example article against its binder and write 
 test: .venv/.dev ## Run the tests that need neither much time nor a browser
 	$(BIN)/pytest -m "not slow and not browser" $(PYTEST_ARGS)
 
-slow: .venv/.dev ## Run the slow tests and those in a browser (Chromium)
-	$(BIN)/pytest -m "slow or browser" $(PYTEST_ARGS)
+slow: .venv/.browser ## Run the slow tests and those in a browser (Chromium)
+	$(BIN)/pytest -m "$(SLOW)" $(PYTEST_ARGS)
 
 check: lint types imports docs-check ## Lint, types, import contract, docs, all tests but those in a browser
 	$(BIN)/pytest -m "not browser" $(PYTEST_ARGS)
@@ -57,7 +58,7 @@ constraints: ## Pin what a fresh installation of everything takes today, in cons
 	rm -rf .venv-pins
 	$(PYTHON) -m venv .venv-pins
 	.venv-pins/bin/python -m pip install -q "pip>=25.1"
-	.venv-pins/bin/python -m pip install -q -e . -e ./models --group dev
+	.venv-pins/bin/python -m pip install -q -e . -e ./models --group dev --group browser
 	{ echo "# Exact versions of everything that is installed. Made by: make constraints"; \
 	  .venv-pins/bin/python -m pip freeze --exclude-editable; } > constraints.txt
 	rm -rf .venv-pins
@@ -79,4 +80,8 @@ clean: ## Remove the environment and what the tools leave behind
 
 .venv/.dev: .venv/.ready
 	$(PIP) install -q -c constraints.txt --group dev
+	@touch $@
+
+.venv/.browser: .venv/.dev
+	$(PIP) install -q -c constraints.txt --group browser
 	@touch $@
