@@ -55,6 +55,7 @@ def only(parser: Parser, text: str) -> tuple[str, Quantity]:
         ("Maria Keller, 61, said she was glad.", "61", "year of age"),
         ("He turned 50 in spring.", "50", "year of age"),
         ("One farmer complained.", "One", "farmer"),
+        ("The bill has 225 co-sponsors.", "225", "co-sponsor"),
     ],
 )
 def test_noun_counted_and_span(parser: Parser, text: str, words: str, unit: str) -> None:
@@ -69,6 +70,7 @@ def test_noun_counted_and_span(parser: Parser, text: str, words: str, unit: str)
         ("In the quake 20 people were killed.", "people killed"),
         ("The quake left 20 people injured in the valley.", "people"),
         ("Rents rose 5 percent.", "Rents"),
+        ("He said Maria Keller, 61, was glad.", "Maria Keller"),
     ],
 )
 def test_entity(parser: Parser, text: str, entity: str) -> None:

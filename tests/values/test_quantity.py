@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.values.quantity import Quantity
-from sayso.values.quantity_scan import scan
+from sayso.values.quantity_scan import candidates, scan
 
 
 def quantity(text: str) -> Quantity:
@@ -306,3 +306,12 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     began = time.process_time()
     scan(piece * 4000 + "5")
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("text", ["around 1930", "at 22.45 EDT", "updated 25-Jul-2017", "(512) 555-3168"])
+def test_years_times_and_numbers_to_call(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_sets_of_a_match_are_results() -> None:
+    assert [c.doubt for c in candidates("lost 4-6 6-4 6-1")] == ["score", "score", "score"]

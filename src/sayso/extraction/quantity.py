@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extraction.quantity_age import is_age
+from sayso.extraction.quantity_age import is_age, whose
 from sayso.extraction.quantity_change import movement_of
 from sayso.extraction.quantity_entity import counted_noun, entity_of
 from sayso.language.numbers import NAMING_ORDINAL_NOUNS
@@ -117,7 +117,7 @@ def _settle(text: str, parse: Parse, found: Candidate) -> Quantity | None:
     if quantity.ordinal:
         return _ranked(parse, found, number)
     if quantity.unit is None and is_age(text, parse, found, tokens[0]):
-        return replace(quantity, unit=AGE, entity=(tokens[0].i and parse.tokens[tokens[0].i - 1].text) or None)
+        return replace(quantity, unit=AGE, entity=whose(parse, tokens[0]))
     noun = counted_noun(parse, number, found.number_end)
     if quantity.unit is None and noun is not None and _is_model(parse, found, number, noun.token):
         return None

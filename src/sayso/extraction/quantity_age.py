@@ -60,3 +60,16 @@ def _follows_name(text: str, parse: Parse, found: Candidate, first: Token) -> bo
         return False
     after = _AFTER.match(text, found.number_end)
     return after is not None and (apart or bool(after[0].strip(" .,;)")))
+
+
+def whose(parse: Parse, number: Token) -> str | None:
+    """The name or noun right before an age, as it stands there, or None."""
+    at = number.i - 1
+    while at >= 0 and number.i - at < 6 and parse.tokens[at].pos not in ("PROPN", "NOUN", "PRON"):
+        at -= 1
+    if at < 0 or parse.tokens[at].sent != number.sent or parse.tokens[at].pos not in ("PROPN", "NOUN"):
+        return None
+    first = at
+    while first > 0 and parse.tokens[first - 1].pos == "PROPN" and parse.tokens[at].pos == "PROPN":
+        first -= 1
+    return " ".join(t.text for t in parse.tokens[first : at + 1])

@@ -32,7 +32,9 @@ def counted_noun(parse: Parse, number: Token, number_end: int) -> Noun | None:
             if head.i <= token.i:
                 break
             if head.pos in _NOUNS:
-                return None if _elsewhen(parse, head, number_end) else _named(parse, head, number_end)
+                if _elsewhen(parse, head, number_end) or _cut_off(parse, number, head):
+                    return None
+                return _named(parse, _last_part(parse, head), number_end)
             token = head
             continue
         break
@@ -59,6 +61,25 @@ def _next_plural(parse: Parse, number: Token, number_end: int) -> Noun | None:
     return None
 
 
+def _cut_off(parse: Parse, number: Token, noun: Token) -> bool:
+    """Whether a dash, a colon or a bracket stands between a number and the noun it was hung on."""
+    between = parse.tokens[number.i + 1 : noun.i]
+    return any(
+        t.text in ("–", "—", ":", ";", "(", ")") or (t.text == "-" and t.start > parse.tokens[t.i - 1].end)
+        for t in between
+    )
+
+
+def _last_part(parse: Parse, noun: Token) -> Token:
+    """The last noun of a hyphened word: "sponsors" of "co-sponsors"."""
+    while noun.i + 2 < len(parse.tokens):
+        hyphen, part = parse.tokens[noun.i + 1], parse.tokens[noun.i + 2]
+        if hyphen.text != "-" or hyphen.start != noun.end or part.start != hyphen.end or part.pos not in _NOUNS:
+            break
+        noun = part
+    return noun
+
+
 def _elsewhen(parse: Parse, noun: Token, number_end: int) -> bool:
     """Whether the noun after a number begins a phrase of time of its own ("2.1 last year")."""
     return any(t.lemma in _POINTERS and number_end <= t.start < noun.start for t in parse.children(noun))
@@ -69,6 +90,9 @@ def _named(parse: Parse, noun: Token, number_end: int) -> Noun:
     at = noun.i - 1
     while at >= 0 and parse.tokens[at].start >= number_end:
         token = parse.tokens[at]
+        if token.text == "-":
+            at -= 1
+            continue
         if token.pos in ("NOUN", "PROPN", "ADJ") and token.tag not in ("JJS", "JJR", "VBG", "VBN"):
             words.insert(0, token.text)
         elif token.text.lower() not in ("and", "-", ",", "of", "the") and token.pos not in (
@@ -87,6 +111,8 @@ def _named(parse: Parse, noun: Token, number_end: int) -> Noun:
         last = noun.lemma if noun.tag in ("NNS", "NN") else noun.text
     if noun.tag in ("NNP", "NNPS"):
         last = singular(noun.text) if noun.tag == "NNPS" else noun.text
+    if words and parse.tokens[noun.i - 1].text == "-" and parse.tokens[noun.i - 1].end == noun.start:
+        last = f"{words.pop()}-{last}"
     return Noun(noun, " ".join([*words[-LONGEST:], last]))
 
 

@@ -16,7 +16,7 @@ _ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|B\.?C\.?)\s(?:\d{1,4}\s(?:and|to|or)\s)
 _ERA_AFTER = re.compile(r"\s(?:A\.?D\.?|B\.?C\.?(?:E\.?)?|C\.?E\.?|GMT|UTC)(?![A-Za-z])")
 _DECADE = re.compile(r"(?:['’]?s)\b")
 DATE_AFTER = re.compile(
-    r"(?:\s+of)?\s+(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])", re.IGNORECASE
+    r"(?:\s+of)?[\s-]+(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])", re.IGNORECASE
 )
 _YEAR_CONTEXT = re.compile(r"\b(?:in|since|until|by|of|from|during|the|before|after|early|late|mid)[\s-]+$", re.I)
 _YEARS = re.compile(r"\d{4}\s*(?:[-–]|to)\s*\d{2,4}")
@@ -59,6 +59,11 @@ def joined_to_name(text: str, start: int) -> bool:
     """Whether a hyphen binds the number to a name ("COVID-19", "TA-35"), not to a word ("sub-7", "then-18")."""
     word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 13), start - 1)
     return word is not None and not (word[1].islower() and word[1].isalpha())
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether bare digits are most likely a year: nothing that could be counted in thousands follows."""
+    return end - start == 4 and "1700" <= text[start:end] <= "2099" and not _YEAR_UNITS.match(text, end)
 
 
 def reads_as_name(text: str, start: int, end: int, value: float, scaled: bool, ranged: bool) -> Doubt | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.language.numbers import SCALES, VULGAR, Modifier, Side
 from sayso.values.number import TRIGGERS, Numeral, numeral_at
 from sayso.values.quantity import Quantity
-from sayso.values.quantity_doubt import Candidate, Doubt, joined_to_name, named_before, reads_as_name
+from sayso.values.quantity_doubt import Candidate, Doubt, is_year, joined_to_name, named_before, reads_as_name
 from sayso.values.quantity_hedge import hedge_after, hedge_before
 from sayso.values.quantity_range import scale_of, second_number, share_of
 from sayso.values.quantity_words import fraction, multiple, rank, with_article
@@ -29,6 +29,7 @@ _SKIP = re.compile(
     r"|(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}-\d{4}(?!\d)"
     r"|(?<!\d)\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|(?<!\d)\d+(?:\.\d+){2,}(?!\d)|(?<!\d)\d+(?:-\d+){2,}(?!\d)"
     r"|(?<![\d.:])\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    r"|(?<![\d.:])\d{1,2}[:.]\d{2}\s(?:[A-Z][SD]?T|GMT|UTC|CES?T)\b"
     r"|(?<![\d.])\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.|o['’]clock)",
     re.IGNORECASE,
 )
@@ -43,6 +44,8 @@ _INCHES = re.compile(
 )
 _CENTS = re.compile(r"\s+(?:and\s+)?(\d{1,2}|[a-z]+(?:-[a-z]+)?)\s+(cents|pence)(?![a-z])", re.I)
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d\w])(?!-\w)")
+_SET_AFTER = re.compile(r",?\s\d{1,2}-\d{1,2}(?![\d\w-])")
+_SET_BEFORE = re.compile(r"\d-\d{1,2},?\s$")
 _COUNTRY_AFTER = re.compile(r"\s(U\.S\.|US|Canadian|Cdn|Australian|AUD|CAD)(?![A-Za-z])")
 _COUNTRIES = {"us": "USD", "ca": "CAD", "cd": "CAD", "au": "AUD"}
 _TIMES = re.compile(r"[\s-]?fold(?![a-z])|\s+times(?![a-z])", re.IGNORECASE)
@@ -291,7 +294,8 @@ def _completed(text: str, numeral: Numeral, money: UnitMatch | None, done: int) 
         draft.unit = f"{draft.unit} per {rate}"
     draft.take_modifier()
     doubt: Doubt = ""
-    if draft.unit is None and draft.in_digits and draft.modifier is None:
+    circa = draft.modifier == "approximately" and is_year(text, draft.number_start, draft.number_end)
+    if draft.unit is None and draft.in_digits and (draft.modifier is None or circa):
         named = reads_as_name(text, draft.number_start, draft.number_end, draft.value, draft.scaled, ranged)
         if named is None:
             return draft.number_end
@@ -330,7 +334,12 @@ def _score(draft: _Draft) -> Candidate | int | None:
     if not draft.in_digits or draft.scaled or draft.value != int(draft.value):
         return None
     score = _SCORE.match(draft.text, draft.number_start)
-    if not score or int(score[1]) < int(score[2]) or unit_after(draft.text, score.end()) is not None:
+    if not score or unit_after(draft.text, score.end()) is not None:
+        return None
+    if int(score[1]) < int(score[2]) and not (
+        _SET_AFTER.match(draft.text, score.end())
+        or _SET_BEFORE.search(draft.text, max(0, score.start() - 8), score.start())
+    ):
         return None
     start, end = score.span()
     if end - start > 7 or draft.text[end : end + 1] == "-":
