@@ -125,7 +125,7 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Se
     """Drafts for a name and a colon: headlines, transcripts, a name before a quotation."""
     text = document.text
     named = {f.end for f in facts if f.kind == "name"}
-    for number, block in enumerate(document.blocks):
+    for number, block in document.blocks_in(*tree.parse.extent):
         match = _TRANSCRIPT.match(text, block.start, block.end) or _LABEL.match(text, block.start, block.end)
         if match is None:
             continue
@@ -136,7 +136,7 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Se
         opens_quote = quoted[rest[0].i] >= 0
         colon = name[-1].i + 1
         label = text[match.start(group) : match.end(group)]
-        if len(label) < 3:
+        if len(label) < 3 and not (label.isupper() and len(label) == 2 and text.count(f"\n{label}:") > 1):
             continue
         spoken = label.isupper() and rest[-1].text in {".", "?", "!", "”", '"', "…"}
         short = block.end - block.start <= _LONGEST_HEADLINE

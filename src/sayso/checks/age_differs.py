@@ -28,7 +28,7 @@ def compare(reading: Reading) -> Iterator[Difference]:
         return
     text = reading.document.text
     for fact in reading.facts:
-        if fact.kind != "quantity" or fact.value.unit != "year" or fact.value.number is None:
+        if fact.kind != "quantity" or fact.value.unit not in ("year", "year of age") or fact.value.number is None:
             continue
         person = _whose(reading, fact)
         if person not in born:
@@ -52,7 +52,8 @@ def compare(reading: Reading) -> Iterator[Difference]:
 
 def _births(reading: Reading) -> dict[str, Fact]:
     """Date of birth by full name, for persons named in the same sentence before it."""
-    text, born = reading.document.text, {}
+    text = reading.document.text
+    born: dict[str, Fact] = {}
     for fact in reading.facts:
         if fact.kind == "timex" and re.match(r"\d{4}", fact.value.value):
             sentence = reading.parse.sentence_at(fact.start)

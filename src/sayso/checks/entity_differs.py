@@ -12,6 +12,7 @@ References: MeasEval (Harper et al. 2021), measured entity.
 """
 
 from sayso.model import Difference, Fact, Pair
+from sayso.values.quantity import Quantity
 
 
 def compare(pair: Pair) -> Difference | None:
@@ -24,7 +25,7 @@ def compare(pair: Pair) -> Difference | None:
             continue
         if other.value.number != value.number or value.unit == other.value.unit:
             continue
-        if not _is_count(value.unit) or not _is_count(other.value.unit):
+        if not (_is_count(value) and _is_count(other.value)):
             continue
         here, elsewhere, there = _counted(pair.fact), _counted(other), _counted(pair.other)
         return Difference(
@@ -36,8 +37,8 @@ def compare(pair: Pair) -> Difference | None:
     return None
 
 
-def _is_count(unit: str | None) -> bool:
-    return bool(unit) and str(unit).islower()
+def _is_count(value: Quantity) -> bool:
+    return value.dimension == "count" and value.unit is not None
 
 
 def _counted(fact: Fact) -> str:

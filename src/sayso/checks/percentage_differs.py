@@ -14,12 +14,14 @@ References: Blastland & Dilnot 2007 on percentages in news.
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.model import Difference, Fact, Reading
 from sayso.values.quantity import Quantity
 
 _SHARE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:out of|of|in)\s+(?:\w+\s+){0,3}?$")
 _FROM_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,3}?$")
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,3}$")
 _NEAR = 60
 
 
@@ -29,22 +31,37 @@ def compare(reading: Reading) -> Iterator[Difference]:
         facts = [f for f in reading.facts if f.kind == "quantity" and sentence.start <= f.start < sentence.end]
         percents = [f for f in facts if f.value.unit == "%" and f.value.number is not None]
         counts = [f for f in facts if f.value.unit != "%" and f.value.number is not None and not f.value.ordinal]
+        spans = [f for f in facts if f.value.unit != "%" and f.value.low and f.value.high and not f.value.vague]
         for percent in percents:
+            for span in spans:
+                low, high = replace(span.value, number=span.value.low), replace(span.value, number=span.value.high)
+                if _FROM.search(reading.document.text[max(0, span.start - 40) : span.start]) and _near(percent, span):
+                    meant = _changes(_range(low), _range(high))
+                    if not any(_agrees(percent.value, *m) for m in meant):
+                        yield _difference(percent, meant[0], [span])
             for first, second in itertools.pairwise(counts):
-                if min(abs(percent.start - second.end), abs(first.start - percent.end)) > _NEAR:
+                if not (_near(percent, first) or _near(percent, second)):
                     continue
                 meant = _meant(reading.document.text, first, second, percent)
                 if meant and not any(_agrees(percent.value, low, high) for low, high in meant):
-                    low, high = meant[0]
-                    yield Difference(
-                        percent.start,
-                        percent.end,
-                        f"The article says “{percent.text}”; “{first.text}” and “{second.text}” give "
-                        f"{(low + high) / 2:.1f} percent.",
-                        (first.span, second.span),
-                        percent.id,
-                        percent.claim,
-                    )
+                    yield _difference(percent, meant[0], [first, second])
+
+
+def _near(percent: Fact, other: Fact) -> bool:
+    return min(abs(percent.start - other.end), abs(other.start - percent.end)) <= _NEAR
+
+
+def _difference(percent: Fact, meant: tuple[float, float], given: list[Fact]) -> Difference:
+    figures = " and ".join(f"“{f.text}”" for f in given)
+    give = "give" if len(given) > 1 else "gives"
+    return Difference(
+        percent.start,
+        percent.end,
+        f"The article says “{percent.text}”; {figures} {give} {sum(meant) / 2:.1f} percent.",
+        tuple(f.span for f in given),
+        percent.id,
+        percent.claim,
+    )
 
 
 def _meant(text: str, first: Fact, second: Fact, percent: Fact) -> list[tuple[float, float]]:
@@ -58,14 +75,19 @@ def _meant(text: str, first: Fact, second: Fact, percent: Fact) -> list[tuple[fl
     share = (100 * a[0] / b[1], 100 * a[1] / b[0])
     if _SHARE.match(between):
         return [share, (100 - share[1], 100 - share[0])]
-    if _FROM_TO.match(between) and re.search(
-        r"\bfrom\s+(?:\w+\s+){0,3}$", text[max(0, first.start - 40) : first.start]
-    ):
-        change = abs(b[0] - a[1]), abs(b[1] - a[0])
-        change = min(change), max(change)
-        return [(100 * change[0] / a[1], 100 * change[1] / a[0]), (100 * change[0] / b[1], 100 * change[1] / b[0]),
-                (100 * b[0] / a[1], 100 * b[1] / a[0])]  # fmt: skip
+    if _FROM_TO.match(between) and _FROM.search(text[max(0, first.start - 40) : first.start]):
+        return _changes(a, b)
     return []
+
+
+def _changes(a: tuple[float, float], b: tuple[float, float]) -> list[tuple[float, float]]:
+    """The percentages that a change from `a` to `b` may be called: of `a`, of `b`, the one as a share of the other."""
+    change = sorted((abs(b[0] - a[1]), abs(b[1] - a[0])))
+    return [
+        (100 * change[0] / a[1], 100 * change[1] / a[0]),
+        (100 * change[0] / b[1], 100 * change[1] / b[0]),
+        (100 * b[0] / a[1], 100 * b[1] / a[0]),
+    ]
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:

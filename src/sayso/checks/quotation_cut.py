@@ -21,6 +21,7 @@ _TURN = re.compile(
     r"|if|so\s+long\s+as|as\s+long\s+as|on\s+condition|not\s+until|until|other\s+than|nevertheless|nonetheless|still,))\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s|[\"”’']|$))*[.!?]?")
 _WITHIN = re.compile(
     r"^[\s,;:—–-]*(?:\w+[\s,]+){0,3}?(?P<turn>but|although|though|unless|except|provided|only\s+if)\b", re.I
 )
@@ -33,7 +34,8 @@ def compare(match: QuotationMatch) -> Difference | None:
     found = _TURN.match(after) or _WITHIN.match(after)
     if not found or len(match.fact.text.split()) < 4:
         return None
-    following = after[found.start("turn") :].strip()
+    rest_of_sentence = _SENTENCE.match(after, found.start("turn"))
+    following = rest_of_sentence.group().strip() if rest_of_sentence else ""
     sentence = match.article.parse.sentence_at(match.fact.end - 1)
     rest = match.article.document.text[match.fact.end : (sentence.end if sentence else match.fact.end) + 250]
     turned = set(content_stems(following))
@@ -44,5 +46,8 @@ def compare(match: QuotationMatch) -> Difference | None:
     at, end = (last.start(), last.end()) if last else (0, len(match.fact.text))
     shown = following if len(following) <= 160 else following[:160].rsplit(" ", 1)[0] + " …"
     return Difference(
-        match.fact.start + at, match.fact.start + end, f"The document goes on: “{shown}”", ((start, match.after.end),)
+        match.fact.start + at,
+        match.fact.start + end,
+        f"The document goes on: “{shown}”",
+        ((start, start + len(following)),),
     )

@@ -20,8 +20,11 @@ _TOTAL_BEFORE = re.compile(
 )
 _TOTAL_AFTER = re.compile(r"^\W+(?:\w+\W+){0,2}?(?:in all|in total|altogether|all told|combined|together)\b", re.I)
 _LIST_AHEAD = re.compile(r"^[^.;:—–]{0,60}\s*[:—–]\s*$")
+_APPOSED = re.compile(r"^\s*(?:of (?:them|these|those)\b|[\w’'-]+(?: [\w’'-]+){0,2})?,\s*$")
+"""A total with its parts after a comma ("60 frames, 39 with the one camera and 21 with the other")."""
+
 _PARTIAL = re.compile(
-    r"\b(?:includ\w+|among|such as|of whom|of which|of them|more than|at least|from|up|between|per|than)\b", re.I
+    r"\b(?:includ\w+|among|such as|of whom|of which|more than|at least|from|up|between|per|than)\b", re.I
 )
 _LINK = re.compile(r"^\W*(?:[\w’'-]+\W+){0,5}?$")
 
@@ -42,7 +45,11 @@ def compare(reading: Reading) -> Iterator[Difference]:
             ahead, behind = _parts(text, counts[n + 1 :]), _parts(text, counts[:n][::-1])
             if _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after):
                 parts = max(ahead, behind, key=len)
-            elif len(ahead) > 1 and _LIST_AHEAD.match(text[total.end : ahead[0].start]):
+            elif (len(ahead) > 1 and _LIST_AHEAD.match(text[total.end : ahead[0].start])) or (
+                len(ahead) > 1
+                and _APPOSED.match(text[total.end : ahead[0].start])
+                and all(p.value.unit is None for p in ahead)
+            ):
                 parts = ahead
             else:
                 continue

@@ -23,9 +23,13 @@ from sayso.checks import (
     weekday_differs,
 )
 from sayso.model import Check
+from sayso.model.facts import FactKind
 
-_QUANTITY, _TIMEX, _NAME = frozenset({"quantity"}), frozenset({"timex"}), frozenset({"name"})
-_ROLE, _QUOTATION = frozenset({"role"}), frozenset({"quotation"})
+_QUANTITY: frozenset[FactKind] = frozenset({"quantity"})
+_TIMEX: frozenset[FactKind] = frozenset({"timex"})
+_NAME: frozenset[FactKind] = frozenset({"name"})
+_ROLE: frozenset[FactKind] = frozenset({"role"})
+_QUOTATION: frozenset[FactKind] = frozenset({"quotation"})
 
 CHECKS: tuple[Check, ...] = (
     Check("quotation-spliced", "contradicted", "quotation", _QUOTATION, quotation_spliced.compare),

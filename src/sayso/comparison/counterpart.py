@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from sayso.comparison.context import Weigh, overlap, profile
 from sayso.model import Claim, Fact, Pair, Reading
 from sayso.values.comparison import Comparison
+from sayso.values.name import parse as parse_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _candidates(fact: Fact, evidence: Reading) -> Iterator[Fact]:
         if other.kind == fact.kind:
             seen.append(other)
             yield other
+    if fact.kind == "name" and fact.value.type == "PERSON" and fact.value.surname:
+        yield from _inverted(fact, evidence)
     if fact.kind in _LITERAL and len(fact.text) > 2:
         text = evidence.document.text
         pattern = re.compile(rf"(?<!\w){re.escape(fact.text)}(?!\w)")
@@ -123,6 +126,16 @@ def _candidates(fact: Fact, evidence: Reading) -> Iterator[Fact]:
             for match in pattern.finditer(text, first, last):
                 if not any(o.start <= match.start() and match.end() <= o.end for o in seen):
                     yield replace(fact, start=match.start(), end=match.end(), id="", claim=None)
+
+
+def _inverted(fact: Fact, evidence: Reading) -> Iterator[Fact]:
+    """The person's surname with a given name after it, as lists and biographical notes write it ("Lee, Ann B.")."""
+    text = evidence.document.text
+    pattern = re.compile(rf"(?<!\w)({re.escape(fact.value.surname)}), ([A-Z][^\W\d_]+(?: [A-Z]\.)?)(?=[.,;:)]|\s)")
+    for first, last in _parsed(evidence):
+        for match in pattern.finditer(text, first, last):
+            value = parse_name(f"{match[2]} {match[1]}", "PERSON")
+            yield Fact("name", match.start(), match.end(), match.group(), value)
 
 
 def _parsed(evidence: Reading) -> Iterator[tuple[int, int]]:

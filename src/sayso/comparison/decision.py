@@ -49,6 +49,7 @@ ALONE, TIMES_THE_SECOND = 0.24, 2.0
 """A lone difference decides from this weight on, when it weighs so many times as much as the next value."""
 
 SAME_PERSON = 0.35
+SAME_SURNAME = 0.40
 SLIP = 0.20
 SAME_UNIT = 0.06
 TELLING = 0.12
@@ -60,11 +61,13 @@ def decide(fact: Fact, found: Counterparts) -> tuple[Literal["agrees", "differs"
     agrees, differs = found.agrees, found.differs
     for_it = agrees.pair.slot + telling(fact) if agrees else -1.0
     for_it_in_place = agrees.pair.slot if agrees else -1.0
+    if differs and _complements(fact.value, differs.pair.other.value):
+        differs = None
     against = differs.pair.slot + _kinship(differs) if differs else -1.0
     if (
         differs
         and against > for_it_in_place + bounds.margin
-        and (against >= _needed(fact, differs, bounds) or _stands_alone(found, against))
+        and ((against >= _needed(fact, differs, bounds) and _may_be_one(differs)) or _stands_alone(found, against))
     ):
         return "differs", differs
     if agrees and for_it >= bounds.agrees:
@@ -75,6 +78,8 @@ def decide(fact: Fact, found: Counterparts) -> tuple[Literal["agrees", "differs"
 def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:
     """The weight that a difference needs: more for small counts, and where the passage says little of the claim."""
     needed = bounds.differs
+    if fact.kind == "name" and differs.comparison.aspects == ("given_name",) and _like_given_names(differs.pair):
+        needed = SAME_SURNAME
     if fact.kind == "quantity" and not telling(fact):
         needed += SMALL_COUNT
     if differs.pair.near < NEAR_ENOUGH:
@@ -92,7 +97,31 @@ def _stands_alone(found: Counterparts, against: float) -> bool:
         and against >= ALONE
         and against >= TIMES_THE_SECOND * found.second
         and differs.pair.fact.kind == "quantity"
+        and _of_one_size(differs.pair.fact.value, differs.pair.other.value)
     )
+
+
+def _may_be_one(differs: Candidate) -> bool:
+    """Whether the two can be versions of one fact: a number far off must stand in all but the same words."""
+    pair = differs.pair
+    return (
+        pair.fact.kind != "quantity"
+        or "number" not in differs.comparison.aspects
+        or pair.slot >= FAR_OFF
+        or _of_one_size(pair.fact.value, pair.other.value)
+    )
+
+
+def _like_given_names(pair: Pair) -> bool:
+    """Whether the article's own words give a given name, and it begins like the document's: Laura for Linda."""
+    here, there = pair.fact.value.given, pair.other.value.given
+    return bool(here and there and here[0] in pair.fact.text and here[0][:1] == there[0][:1])
+
+
+def _of_one_size(here: Quantity, there: Quantity) -> bool:
+    """Whether the one is at most ten times the other: 5 and 11,000 are no two versions of one figure."""
+    low, high = sorted(abs(sum(v.bounds)) / 2 for v in (here, there))
+    return high <= 10 * low
 
 
 def telling(fact: Fact) -> float:
@@ -114,13 +143,22 @@ def _kinship(candidate: Candidate) -> float:
     if pair.fact.kind == "role":
         return SAME_PERSON if _one_person(pair) and aspects == ("status",) else 0.0
     if pair.fact.kind == "name":
-        return SLIP if set(aspects) <= {"spelling", "initial"} else 0.0
+        if set(aspects) <= {"spelling", "initial"}:
+            return SLIP
+        return SAME_SURNAME if aspects == ("given_name",) and _like_given_names(pair) else 0.0
     if pair.fact.kind == "quantity":
         unit = SAME_UNIT if here.unit and here.unit == there.unit else 0.0
         if aspects == ("unit",) and here.dimension == there.dimension != "count":
             return SLIP
         return unit + (SLIP if unit and is_slip(here, there) else 0.0)
     return 0.0
+
+
+def _complements(here: object, there: object) -> bool:
+    """Whether two percentages make a hundred: "43 percent less" is said of "57 percent of the power"."""
+    if not (isinstance(here, Quantity) and isinstance(there, Quantity) and here.unit == there.unit == "%"):
+        return False
+    return here.number is not None and there.number is not None and abs(here.number + there.number - 100) < 1
 
 
 def is_slip(here: Quantity, there: Quantity) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sayso.model import Block, Document, Span
 
-FORMAT = 2
+FORMAT = 3
 """Raised when what is stored changes; an index of another format is made anew."""
 
 _SCHEMA = """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from sayso.model import Document, Span
@@ -37,11 +36,8 @@ def split(document: Document) -> list[Span]:
 def pieces_of(document: Document, passage: tuple[int, int]) -> list[Span]:
     """The parts of a passage that lie in one block each, without white space around them: what is parsed."""
     start, end = passage
-    first = max(0, bisect_right(document.blocks, start, key=lambda b: b.start) - 1)
     found = []
-    for block in document.blocks[first:]:
-        if block.start >= end:
-            break
+    for _, block in document.blocks_in(start, end):
         piece = _trimmed(document.text, max(start, block.start), min(end, block.end))
         if piece.start < piece.end:
             found.append(piece)

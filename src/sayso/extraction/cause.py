@@ -25,7 +25,7 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     """
     text = document.text
     spans: list[tuple[int, int]] = []
-    for match in _PHRASE.finditer(text):
+    for match in _PHRASE.finditer(text, *parse.extent):
         start, end = match.span()
         if match.group()[:3].lower() == "due" and _is_infinitive(parse, end):
             continue

@@ -56,7 +56,7 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     """
     text, found = document.text, []
     blocks = document.blocks
-    for number, block in enumerate(blocks):
+    for number, block in document.blocks_in(*parse.extent):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         for q in _of_block(text, block, _reopens(text, following)):
             words = text[q.inner_start : q.inner_end]

@@ -36,7 +36,7 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     """
     text, tokens = document.text, parse.tokens
     spans: list[tuple[int, int, Token]] = []
-    for match in _PHRASE.finditer(text):
+    for match in _PHRASE.finditer(text, *parse.extent):
         inside = parse.within(*match.span())
         if inside:
             spans.append((match.start(), match.end(), inside[-1]))

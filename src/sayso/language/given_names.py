@@ -7,6 +7,8 @@ as wrong.
 
 from __future__ import annotations
 
+import re
+
 from sayso.language.word_list import words
 
 FEMALE = words("""
@@ -272,8 +274,21 @@ for _full, _forms in SHORT_FORMS.items():
         _SHORT[_form] = _SHORT.get(_form, frozenset()) | {_full}
 
 
+_PET_ENDING = re.compile(r"(?:ie|ey|y|i)$")
+_LEAST_STEM = 4
+"""Letters that must be left of a short form: three are the beginning of too many names."""
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether the one is the other's beginning with a pet ending: "candy" of "candice", not "mary" of "mark"."""
+    stem = _PET_ENDING.sub("", short)
+    return stem != short and len(stem) >= _LEAST_STEM and long.startswith(stem)
+
+
 def same_given_name(one: str, other: str) -> bool:
     """Whether two folded given names can be one: the same, or one a known short form or spelling of the other."""
     if one == other:
+        return True
+    if gender_of(one) == gender_of(other) and (_shortens(one, other) or _shortens(other, one)):
         return True
     return not _SHORT.get(one, frozenset()).isdisjoint(_SHORT.get(other, frozenset()))

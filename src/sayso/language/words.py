@@ -23,7 +23,7 @@ STOPWORDS = frozenset(
     over own per quite rather said say says shall she should since so some such than that the their theirs them then
     there these they this those though through thus till to together too toward towards under until unto up upon us
     very was we well were what when where whether which while who whom whose why will with within without would yet you
-    your yours yourself mr mrs ms dr told according added
+    your yours yourself mr mrs ms dr told according added later earlier ago last next
     """.split()
 )
 

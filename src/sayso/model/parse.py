@@ -72,6 +72,11 @@ class Parse:
                 children[t.head].append(t.i)
         return children
 
+    @property
+    def extent(self) -> Span:
+        """From the first token to the last: of a long document only a few passages may have been parsed."""
+        return Span(self.tokens[0].start, self.tokens[-1].end) if self.tokens else Span(0, 0)
+
     def children(self, token: Token) -> list[Token]:
         """Its direct dependants, left to right."""
         return [self.tokens[i] for i in self._children[token.i]]

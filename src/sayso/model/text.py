@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -83,11 +84,21 @@ class Document:
         """Hash of the text, as hexadecimal digits: the key of every cache. Lone surrogates are kept, not raised on."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def blocks_in(self, start: int, end: int) -> Iterator[tuple[int, Block]]:
+        """The blocks that share a character with `start:end`, each with its number, without a walk through all."""
+        first = max(0, bisect_right(self.blocks, start, key=_block_start) - 1)
+        for number in range(first, len(self.blocks)):
+            block = self.blocks[number]
+            if block.start >= end:
+                return
+            if block.end > start:
+                yield number, block
+
     def page_at(self, offset: int) -> int | None:
         """The page on which a code point stands, or None where the document has no pages."""
-        page = None
-        for block in self.blocks:
-            if block.start > offset:
-                break
-            page = block.page
-        return page
+        number = bisect_right(self.blocks, offset, key=_block_start) - 1
+        return self.blocks[number].page if number >= 0 else None
+
+
+def _block_start(block: Block) -> int:
+    return block.start

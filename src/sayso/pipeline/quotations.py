@@ -20,6 +20,9 @@ SAME = 0.6
 LONG, SAME_OF_FEW = 8, 0.72
 """Of fewer words than these more must be the same: common words meet by chance."""
 
+LONGEST_TURN = 2_500
+"""Characters before a quotation in which its speaker is looked for, within its paragraph."""
+
 SHORT = 4
 """A shorter one must stand there word for word, or it is not found: two words of three prove nothing."""
 
@@ -49,12 +52,20 @@ def locate(
     if best is None:
         return None
     _, number, alignment, _ = best
-    holding = [
-        Hit(n, number, start, end, alignment.likeness)
-        for n, start, end in binder.index.passages_of(number)
-        if start < alignment.there.end and alignment.there.start < end
-    ]
-    return number, alignment, holding
+    return number, alignment, [_turn(binder, number, alignment)]
+
+
+def _turn(binder: Binder, number: int, alignment: Alignment) -> Hit:
+    """The passages of the words with all that comes before them in their paragraph: a transcript's turn begins there.
+
+    Its number is below zero, for it is no passage of the index.
+    """
+    there, document = alignment.there, binder.document(number)
+    block = next((b for b in document.blocks if b.start <= there.start < b.end), None)
+    first = max(block.start, there.start - LONGEST_TURN) if block else there.start
+    passages = [p for p in binder.index.passages_of(number) if p[1] < there.end and first < p[2]]
+    start, end = min(p[1] for p in passages), max(p[2] for p in passages)
+    return Hit(-1 - passages[0][0], number, start, end, alignment.likeness)
 
 
 def _is_same(alignment: Alignment, fact: Fact) -> bool:

@@ -32,7 +32,7 @@ def build(document: Document, parse: Parse) -> Reading:
         facts.extend(extract(document, parse, facts))
     facts.sort(key=lambda f: (f.start, -f.end, f.kind))
     facts = [replace(f, id=f"f{n}") for n, f in enumerate(facts, 1)]
-    mentions = mention.mentions(document, parse, [f for f in facts if f.kind == "name"])
+    mentions = mention.mentions(document, parse, [f for f in facts if f.kind in ("name", "role")])
     attributions = attribute(document, parse, facts, mentions)
     claims = find_claims(document, parse, facts, attributions)
     facts, claims = tie(facts, claims, attributions)

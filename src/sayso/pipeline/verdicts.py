@@ -11,6 +11,7 @@ from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Candidate, Profiles, find
 from sayso.comparison.decision import BOUNDS, decide
 from sayso.comparison.quotation import Alignment
+from sayso.comparison.speaker import in_full
 from sayso.evidence.binder import Binder
 from sayso.evidence.search import Hit
 from sayso.model import (
@@ -179,6 +180,8 @@ class _Bench:
         holding = [p for p in self.passages.values() if p.hit.document == number and _span(p).overlaps(there)]
         attribution = self.reading.attribution(fact.attribution) if fact.attribution else None
         speaker, source = _speaker(holding, there)
+        if speaker is not None:
+            speaker = in_full(document, speaker)
         source = source or (holding[0].reading if holding else Reading(document, self.reading.parse))
         match = QuotationMatch(
             self.reading, claim, fact, attribution, document, there, alignment.edits, alignment.likeness,
