@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -21,24 +22,42 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "html", "docx", "csv", "sarif")
 VERDICTS = ("contradicted", "partially_supported", "not_found")
-FAILED = 2
+FAILED, STOPPED = 2, 130
+DEBUG = "SAYSO_DEBUG"
+"""Environment variable: "1" shows the traceback of an error that nobody foresaw."""
 
 _FOUND_HELP = "Exit codes: 0 nothing contradicted, 1 something contradicted, 2 Sayso could not do its work."
 
 
 class _Group(click.Group):
-    """Turns every failure into one line on standard error and exit code 2; a traceback is never shown."""
+    """Turns every failure into one line on standard error and exit code 2; a traceback is shown for debugging only."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except SaysoError as error:
             _fail(str(error))
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            _drop_output()
+            click.echo("sayso: stopped", err=True)
+            sys.exit(STOPPED)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who reads us has gone: be quiet
+            _drop_output()  # who reads us has gone: be quiet
             ctx.exit(0)
         except OSError as error:
-            _fail(f"{error.filename or 'output'}: expected to read or write it; {error.strerror or error}")
+            _drop_output()
+            name = _shown(error.filename) if error.filename else "output"
+            _fail(f"{name}: expected to read or write it; {error.strerror or error}")
+        except Exception as error:
+            if os.environ.get(DEBUG) == "1":
+                raise
+            _drop_output()
+            _fail(
+                f"expected no {type(error).__name__}, an error of Sayso itself ({_one_line(str(error))}); please report"
+                f" it with what {DEBUG}=1 shows"
+            )
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -171,7 +190,7 @@ class _Settings:
 
         return Session(self.pipeline or DEFAULT_PIPELINE, None if self.no_cache else default_cache())
 
-    def stream(self, path: str, answers: Callable[[Iterable[str], Any], Iterator[dict[str, Any]]]) -> None:
+    def stream(self, path: str, answers: Callable[[Iterable[str | None], Any], Iterator[dict[str, Any]]]) -> None:
         """Answer a file of records, a line each, as each is done. Nothing is cached on disk."""
         from sayso.parsing.cache import MemoryCache
         from sayso.parsing.pipeline import DEFAULT_PIPELINE, Parser
@@ -199,12 +218,12 @@ class _Settings:
                         {"verbose": self.verbose, "colour": _colourful(self.output)} if self.format == "text" else {}
                     )
                     written = render(report, **extra)
-                    sink.write(written if isinstance(written, bytes) else written.encode(format_.encoding))
+                    sink.write(written if isinstance(written, bytes) else written.encode(format_.encoding, "replace"))
         if self.output is not None and reports:
-            click.echo(f"report: {self.output}", err=True)
+            click.echo(f"report: {_shown(self.output)}", err=True)
         for failure in failures:
-            click.echo(f"sayso: {failure}", err=True)
-        if not reports:
+            click.echo(f"sayso: {_one_line(failure)}", err=True)
+        if failures:
             sys.exit(FAILED)
         limit = GRAVITY[self.fail_on]  # type: ignore[index]
         grave = any(GRAVITY[f.verdict] >= limit for r in reports for f in r.findings)
@@ -212,8 +231,23 @@ class _Settings:
 
 
 def _fail(message: str) -> None:
-    click.echo(f"sayso: {message}", err=True)
+    click.echo(f"sayso: {_one_line(message)}", err=True)
     sys.exit(FAILED)
+
+
+def _one_line(message: str) -> str:
+    """The message on one line of printable characters: names of files may hold anything."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else repr(c)[1:-1] for c in message)
+
+
+def _shown(path: Any) -> str:
+    return _one_line(os.fsdecode(path) if not isinstance(path, int) else str(path))
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere: writing it at the end of the program would fail a second time."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(wrong: bool, message: str) -> None:
@@ -235,26 +269,75 @@ def _colourful(output: Path | None) -> bool:
 
 
 @contextmanager
-def _records(path: str) -> Iterator[TextIO]:
+def _records(path: str) -> Iterator[Iterator[str | None]]:
+    """The lines of a file or of standard input, with None wherever the next one has not come yet."""
     if path == "-":
-        yield sys.stdin
+        if sys.stdin is None:
+            raise SaysoError("standard input: expected JSON Lines; it is closed")
+        yield _lines(sys.stdin.fileno())
         return
-    with open(path, encoding="utf-8", errors="replace") as file:
-        yield file
+    with open(path, "rb", buffering=0) as file:
+        yield _lines(file.fileno())
+
+
+def _lines(file: int) -> Iterator[str | None]:
+    r"""Lines as they come, parted by "\n" alone; bytes that are not UTF-8 become lone surrogates, which are refused.
+
+    None is given before waiting for more, so that what came can be answered: who sends one record and waits for the
+    answer before the next must not wait for ever.
+    """
+    parts: list[bytes] = []
+    while True:
+        if not _is_waiting(file):
+            yield None
+        chunk = os.read(file, 1 << 16)
+        if not chunk:
+            break
+        first, *rest = chunk.split(b"\n")
+        parts.append(first)
+        for part in rest:
+            yield b"".join(parts).decode("utf-8", "surrogateescape")
+            parts = [part]
+    if any(parts):
+        yield b"".join(parts).decode("utf-8", "surrogateescape")
+
+
+def _is_waiting(file: int) -> bool:
+    """Whether a read would return at once."""
+    try:
+        return bool(select.select([file], [], [], 0)[0])
+    except (OSError, ValueError):  # Windows knows it of sockets only
+        return False
 
 
 @contextmanager
 def _sink(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file that takes its name only when it is whole: a full disk leaves the old report."""
+    """Standard output, or a file that takes its name only when it is whole: a full disk leaves the old report.
+
+    Devices and pipes (`--output /dev/stdout`) are written to as they are.
+    """
     if output is None:
+        if sys.stdout is None:
+            raise SaysoError("standard output: expected to write to it; it is closed: leave it open or use --output")
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("wb") as file:
+    output = Path(os.path.realpath(output))  # a link stays a link
+    if output.exists() and not output.is_file():
+        with output.open("wb") as file:
             yield file
+        return
+    part = output.with_name(f".{output.name[:100]}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        if output.exists():
+            part.chmod(output.stat().st_mode & 0o777)
         part.replace(output)
+    except OSError as error:
+        if error.filename in (None, str(part)):  # name the file that was asked for
+            raise OSError(error.errno, error.strerror, str(output)) from error
+        raise
     finally:
         part.unlink(missing_ok=True)
 

@@ -102,7 +102,7 @@ def _range(value: Quantity) -> tuple[float, float]:
 
 def _agrees(percent: Quantity, low: float, high: float) -> bool:
     number = percent.number or 0.0
-    slack = (percent.step or 1.0) / 2 * 1.02
+    slack = min(percent.step or 1.0, 1.0) / 2 * 1.02  # nobody rounds a percentage to tens and does not say "about"
     if percent.modifier in ("more_than", "at_least"):
         return high >= number - slack and low <= number * 1.5
     if percent.modifier in ("less_than", "at_most"):

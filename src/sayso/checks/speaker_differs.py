@@ -15,14 +15,14 @@ from sayso.values.name import parse
 
 
 def compare(match: QuotationMatch) -> Difference | None:
-    """Fires when both name a person and the names are of different people."""
+    """Fires when both name a person and the surnames differ; another given name is for name-differs."""
     if match.attribution is None or match.speaker is None:
         return None
     here, there = match.attribution.speaker, match.speaker.speaker
     if not (here and there and here.name and there.name and match.attribution.source):
         return None
     mine, theirs = parse(here.name, "PERSON"), parse(there.name, "PERSON")
-    if mine.compare(theirs).relation != "different":
+    if "surname" not in mine.compare(theirs).aspects:
         return None
     source = match.attribution.source[0]
     marks = tuple((s, e) for s, e in match.speaker.source)

@@ -12,30 +12,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.comparison.context import Weigh, overlap, profile
+from sayso.language.given_names import is_given_name
 from sayso.model import Claim, Fact, Pair, Reading
 from sayso.values.comparison import Comparison
 from sayso.values.name import parse as parse_name
 
+CLOSEST, CLOSE = 0.75, 0.4
+"""Closeness of the words that a fact hangs on, and of the words around a fact that may hang on the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair with how its values stand to each other."""
+    """A pair with how its values stand to each other.
+
+    Attributes:
+        hinge: 0..1, the share of the words nearest to the article's fact that stand near the other too.
+    """
 
     pair: Pair
     comparison: Comparison
+    hinge: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Counterparts:
-    """The best counterpart that agrees and the best that differs; either may be missing.
-
-    Attributes:
-        second: slot score of the next best that differs, with another value than the best; 0 when there is none.
-    """
+    """The best counterpart that agrees, or None, and those that differ, best slot first."""
 
     agrees: Candidate | None
-    differs: Candidate | None
-    second: float = 0.0
+    differs: tuple[Candidate, ...]
 
 
 class Profiles:
@@ -55,6 +59,12 @@ class Profiles:
     def slot(self, article: Reading, fact: Fact, evidence: Reading, other: Fact) -> float:
         """How far the words around the two facts are the same, 0..1."""
         return overlap(self.of(article, fact, 0), self.of(evidence, other, 1), self.weigh)
+
+    def hinge(self, article: Reading, fact: Fact, evidence: Reading, other: Fact) -> float:
+        """The weighted share of the words nearest to `fact` that stand near `other` too, 0..1."""
+        here, there = self.of(article, fact, 0), self.of(evidence, other, 1)
+        nearest = {s: 1.0 for s, near in here.items() if near >= CLOSEST}
+        return overlap(nearest, {s: 1.0 for s, near in there.items() if near >= CLOSE}, self.weigh)
 
 
 def find(
@@ -77,12 +87,9 @@ def find(
                 if agrees is None or _rank(pair) > _rank(agrees.pair):
                     agrees = Candidate(pair, comparison)
             elif pair.slot > 0 and not _taken(pair, siblings, profiles):
-                differs.append(Candidate(pair, comparison))
-    if not differs:
-        return Counterparts(agrees, None)
-    best = max(differs, key=lambda c: _rank(c.pair))
-    others = (c.pair.slot for c in differs if not c.pair.other.value.compare(best.pair.other.value).agrees)
-    return Counterparts(agrees, best, max(others, default=0.0))
+                differs.append(Candidate(pair, comparison, profiles.hinge(article, fact, evidence, other)))
+    differs.sort(key=lambda c: _rank(c.pair), reverse=True)
+    return Counterparts(agrees, tuple(differs))
 
 
 def _says_less(fact: Fact, comparison: Comparison) -> bool:
@@ -134,6 +141,8 @@ def _inverted(fact: Fact, evidence: Reading) -> Iterator[Fact]:
     pattern = re.compile(rf"(?<!\w)({re.escape(fact.value.surname)}), ([A-Z][^\W\d_]+(?: [A-Z]\.)?)(?=[.,;:)]|\s)")
     for first, last in _parsed(evidence):
         for match in pattern.finditer(text, first, last):
+            if not is_given_name(match[2].split(" ")[0]):
+                continue
             value = parse_name(f"{match[2]} {match[1]}", "PERSON")
             yield Fact("name", match.start(), match.end(), match.group(), value)
 

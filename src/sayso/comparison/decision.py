@@ -7,6 +7,7 @@ different roles says that the roles are to be compared, whatever else the senten
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,88 +41,50 @@ BOUNDS = {
 """The kinds of facts that are looked up one by one."""
 
 SMALL_COUNT = 0.13
-"""Every passage has a "two" or a "nine" that counts something else."""
+"""Every passage has a "two" or a "nine" that counts something else: for these a difference needs so much more."""
 
 NEAR_ENOUGH, FAR_OFF = 0.2, 0.65
 """A passage with less than this share of the claim's words speaks of it only when the slot is all but the same."""
 
-ALONE, TIMES_THE_SECOND = 0.24, 2.0
-"""A lone difference decides from this weight on, when it weighs so many times as much as the next value."""
+NEARER = 0.15
+"""How much less a difference needs in a passage that holds the whole claim than in one that is just near enough."""
 
-SAME_PERSON = 0.35
-SAME_SURNAME = 0.40
-SLIP = 0.20
-SAME_UNIT = 0.06
+ALONE, TIMES_THE_SECOND, HINGED = 0.24, 2.0, 0.3
+"""A lone difference decides from this weight on, when it weighs so many times as much as the next value, and this
+share of the words that stand nearest to the fact stands near its counterpart too."""
+
+OTHER_POST = 0.70
+"""Posts have too many names: "lung doctor" and "consultant" differ only when all around them is the same."""
+
+OTHER_NAME = 0.62
+"""Two names of one kind stand in like places all the time."""
+
+SAME_PERSON, SAME_SURNAME, SLIP, SAME_NUMBER, SWAPPED, SAME_UNIT = 0.35, 0.40, 0.20, 0.25, 0.20, 0.06
+"""What speaks for two facts being meant as one, beside the slot."""
+
 TELLING = 0.12
+"""What it says for a value of three figures or more, or a full date, that it stands in the passage at all."""
+
+Decision = tuple[Literal["agrees", "differs"], Candidate]
 
 
-def decide(fact: Fact, found: Counterparts) -> tuple[Literal["agrees", "differs"], Candidate] | None:
+def decide(fact: Fact, found: Counterparts) -> Decision | None:
     """The counterpart that decides, and how; None when neither stands near enough to the fact's slot."""
     bounds = BOUNDS[fact.kind]
-    agrees, differs = found.agrees, found.differs
-    for_it = agrees.pair.slot + telling(fact) if agrees else -1.0
-    for_it_in_place = agrees.pair.slot if agrees else -1.0
-    if differs and _complements(fact.value, differs.pair.other.value):
-        differs = None
-    against = differs.pair.slot + _kinship(differs) if differs else -1.0
-    if (
-        differs
-        and against > for_it_in_place + bounds.margin
-        and ((against >= _needed(fact, differs, bounds) and _may_be_one(differs)) or _stands_alone(found, against))
-    ):
-        return "differs", differs
-    if agrees and for_it >= bounds.agrees:
+    agrees = found.agrees
+    for_it = agrees.pair.slot if agrees else -1.0
+    weighed = sorted(
+        ((_weight(c, for_it), c) for c in found.differs if _may_contradict(c)), key=lambda w: -w[0]
+    )  # sorted() is stable: equal weights keep the order of `find`
+    if weighed:
+        weight, best = weighed[0]
+        if weight > for_it + bounds.margin and (
+            weight >= _needed(fact, best, bounds) or (agrees is None and _stands_alone(weighed))
+        ):
+            return "differs", best
+    if agrees and for_it + telling(fact) >= bounds.agrees:
         return "agrees", agrees
     return None
-
-
-def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:
-    """The weight that a difference needs: more for small counts, and where the passage says little of the claim."""
-    needed = bounds.differs
-    if fact.kind == "name" and differs.comparison.aspects == ("given_name",) and _like_given_names(differs.pair):
-        needed = SAME_SURNAME
-    if fact.kind == "quantity" and not telling(fact):
-        needed += SMALL_COUNT
-    if differs.pair.near < NEAR_ENOUGH:
-        needed = max(needed, FAR_OFF)
-    return needed
-
-
-def _stands_alone(found: Counterparts, against: float) -> bool:
-    """Whether nothing agrees anywhere, and one difference stands out: told in other words, slots are never near."""
-    differs = found.differs
-    return (
-        found.agrees is None
-        and differs is not None
-        and differs.pair.near >= NEAR_ENOUGH
-        and against >= ALONE
-        and against >= TIMES_THE_SECOND * found.second
-        and differs.pair.fact.kind == "quantity"
-        and _of_one_size(differs.pair.fact.value, differs.pair.other.value)
-    )
-
-
-def _may_be_one(differs: Candidate) -> bool:
-    """Whether the two can be versions of one fact: a number far off must stand in all but the same words."""
-    pair = differs.pair
-    return (
-        pair.fact.kind != "quantity"
-        or "number" not in differs.comparison.aspects
-        or pair.slot >= FAR_OFF
-        or _of_one_size(pair.fact.value, pair.other.value)
-    )
-
-
-def _like_given_names(pair: Pair) -> bool:
-    """Whether the article's own words give a given name, and it begins like the document's: Laura for Linda."""
-    here, there = pair.fact.value.given, pair.other.value.given
-    return bool(here and there and here[0] in pair.fact.text and here[0][:1] == there[0][:1])
-
-
-def _of_one_size(here: Quantity, there: Quantity) -> bool:
-    """Whether the one is at most ten times the other: 5 and 11,000 are no two versions of one figure."""
-    low, high = sorted(abs(sum(v.bounds)) / 2 for v in (here, there))
-    return high <= 10 * low
 
 
 def telling(fact: Fact) -> float:
@@ -136,37 +99,120 @@ def telling(fact: Fact) -> float:
     return 0.0
 
 
-def _kinship(candidate: Candidate) -> float:
-    """What else speaks for it that the two are meant to be one: the same person, a slip of the pen, the same unit."""
-    pair, aspects = candidate.pair, candidate.comparison.aspects
-    here, there = pair.fact.value, pair.other.value
-    if pair.fact.kind == "role":
-        return SAME_PERSON if _one_person(pair) and aspects == ("status",) else 0.0
-    if pair.fact.kind == "name":
-        if set(aspects) <= {"spelling", "initial"}:
-            return SLIP
-        return SAME_SURNAME if aspects == ("given_name",) and _like_given_names(pair) else 0.0
-    if pair.fact.kind == "quantity":
-        unit = SAME_UNIT if here.unit and here.unit == there.unit else 0.0
-        if aspects == ("unit",) and here.dimension == there.dimension != "count":
-            return SLIP
-        return unit + (SLIP if unit and is_slip(here, there) else 0.0)
-    return 0.0
-
-
-def _complements(here: object, there: object) -> bool:
-    """Whether two percentages make a hundred: "43 percent less" is said of "57 percent of the power"."""
-    if not (isinstance(here, Quantity) and isinstance(there, Quantity) and here.unit == there.unit == "%"):
-        return False
-    return here.number is not None and there.number is not None and abs(here.number + there.number - 100) < 1
-
-
 def is_slip(here: Quantity, there: Quantity) -> bool:
     """Whether the digits look like one number mistyped: turned round, or one of three or more changed."""
     one, two = _figures(here), _figures(there)
     if one == two or len(one) != len(two) or len(one) < 2:
         return False
     return sorted(one) == sorted(two) or (len(one) > 2 and sum(a != b for a, b in zip(one, two, strict=True)) == 1)
+
+
+def _weight(candidate: Candidate, for_it: float) -> float:
+    """The slot, and what speaks for the two being meant as one where nothing that agrees stands as near."""
+    slot = candidate.pair.slot
+    return slot if for_it > slot / 2 else slot + _kinship(candidate)
+
+
+def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:
+    """The weight that a difference needs: more for small counts, less in a passage that says most of the claim."""
+    if differs.pair.near < NEAR_ENOUGH:
+        return FAR_OFF
+    if fact.kind == "name" and _like_given_names(differs):
+        return SAME_SURNAME
+    if fact.kind == "name" and not {"spelling", "initial", "given_name"}.issuperset(differs.comparison.aspects):
+        return OTHER_NAME
+    if fact.kind == "role" and "role" in differs.comparison.aspects:
+        return OTHER_POST
+    needed = bounds.differs - NEARER * (differs.pair.near - NEAR_ENOUGH)
+    return needed + SMALL_COUNT if fact.kind == "quantity" and not telling(fact) else needed
+
+
+def _stands_alone(weighed: list[tuple[float, Candidate]]) -> bool:
+    """Whether one difference stands out from the rest: told in other words, slots are never near."""
+    weight, best = weighed[0]
+    value = best.pair.other.value
+    second = max((w for w, c in weighed[1:] if not c.pair.other.value.compare(value).agrees), default=0.0)
+    return (
+        best.pair.fact.kind == "quantity"
+        and best.pair.near >= NEAR_ENOUGH
+        and best.hinge >= HINGED
+        and weight >= ALONE
+        and weight >= TIMES_THE_SECOND * second
+    )
+
+
+def _may_contradict(candidate: Candidate) -> bool:
+    """Whether the two can be versions of one fact at all."""
+    pair = candidate.pair
+    if pair.fact.kind == "timex":
+        aspects = candidate.comparison.aspects
+        return any(_is_sure(pair.fact, a, pair.article) and _is_sure(pair.other, a, pair.evidence) for a in aspects)
+    if pair.fact.kind == "name" and candidate.comparison.aspects == ("given_name",):
+        return bool(pair.fact.value.given) and pair.fact.value.given[0] in pair.fact.text
+    if pair.fact.kind == "quantity" and "number" in candidate.comparison.aspects:
+        here, there = pair.fact.value, pair.other.value
+        if _complements(here, there):
+            return False
+        return pair.slot >= FAR_OFF or _of_one_size(here, there) or _swapped(pair)
+    return True
+
+
+_RELATED = re.compile(
+    r"\b(?:later|earlier|before|after|afterwards|following|previous|preceding|same|that|those|this|next)\b",
+    re.IGNORECASE,
+)
+"""A time told by another time of the text: what it is resolved against is a guess, and no ground for a contradiction."""
+
+
+def _kinship(candidate: Candidate) -> float:
+    """What else speaks for it that the two are meant to be one."""
+    pair, aspects = candidate.pair, candidate.comparison.aspects
+    if pair.fact.kind == "role":
+        return SAME_PERSON if aspects == ("status",) and _one_person(pair) else 0.0
+    if pair.fact.kind == "name":
+        if set(aspects) <= {"spelling", "initial"}:
+            return SLIP
+        return SAME_SURNAME if _like_given_names(candidate) else 0.0
+    if pair.fact.kind == "quantity":
+        here, there = pair.fact.value, pair.other.value
+        if "number" not in aspects:
+            return SAME_NUMBER if here.dimension == there.dimension != "count" else 0.0
+        if here.unit is None or here.unit != there.unit:
+            return 0.0
+        return SAME_UNIT + (SLIP if is_slip(here, there) else SWAPPED if _swapped(pair) else 0.0)
+    return 0.0
+
+
+def _swapped(pair: Pair) -> bool:
+    """Whether the passage gives the article's number to something else, and another number to what it counts."""
+    value = pair.fact.value
+    if value.number is None or value.unit is None or len(_figures(value)) + value.number < 12:
+        return False
+    return value.unit == pair.other.value.unit and any(
+        f.kind == "quantity" and f.value.number == value.number and f.value.unit not in (None, value.unit)
+        for f in pair.evidence.facts
+    )
+
+
+def _like_given_names(candidate: Candidate) -> bool:
+    """Whether only the given name differs, the article writes one, and it begins alike: Laura for Linda."""
+    here, there = candidate.pair.fact, candidate.pair.other.value
+    if candidate.comparison.aspects != ("given_name",) or not here.value.given or not there.given:
+        return False
+    return here.value.given[0] in here.text and here.value.given[0][:1] == there.given[0][:1]
+
+
+def _of_one_size(here: Quantity, there: Quantity) -> bool:
+    """Whether the one is at most ten times the other: 5 and 11,000 are no two versions of one figure."""
+    low, high = sorted(abs(sum(v.bounds)) / 2 for v in (here, there))
+    return high <= 10 * low
+
+
+def _complements(here: Quantity, there: Quantity) -> bool:
+    """Whether two percentages make a hundred: "43 percent less" is said of "57 percent of the power"."""
+    if here.unit != "%" or there.unit != "%" or here.number is None or there.number is None:
+        return False
+    return abs(here.number + there.number - 100) < 1
 
 
 def _figures(value: Quantity) -> str:
