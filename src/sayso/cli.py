@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from sayso import __version__
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, shown
 
 if TYPE_CHECKING:
     from sayso.model import Report
@@ -48,9 +48,9 @@ class _Group(click.Group):
             ctx.exit(0)
         except OSError as error:
             _drop_output()
-            name = _shown(error.filename) if error.filename else "output"
+            name = shown(os.fsdecode(error.filename)) if isinstance(error.filename, (str, bytes)) else "output"
             _fail(f"{name}: expected to read or write it; {error.strerror or error}")
-        except Exception as error:
+        except Exception as error:  # the last resort: whatever nobody foresaw ends in one line
             if os.environ.get(DEBUG) == "1":
                 raise
             _drop_output()
@@ -220,7 +220,7 @@ class _Settings:
                     written = render(report, **extra)
                     sink.write(written if isinstance(written, bytes) else written.encode(format_.encoding, "replace"))
         if self.output is not None and reports:
-            click.echo(f"report: {_shown(self.output)}", err=True)
+            click.echo(f"report: {shown(self.output)}", err=True)
         for failure in failures:
             click.echo(f"sayso: {_one_line(failure)}", err=True)
         if failures:
@@ -238,10 +238,6 @@ def _fail(message: str) -> None:
 def _one_line(message: str) -> str:
     """The message on one line of printable characters: names of files may hold anything."""
     return "".join(c if c.isprintable() else " " if c.isspace() else repr(c)[1:-1] for c in message)
-
-
-def _shown(path: Any) -> str:
-    return _one_line(os.fsdecode(path) if not isinstance(path, int) else str(path))
 
 
 def _drop_output() -> None:
@@ -324,8 +320,11 @@ def _sink(output: Path | None) -> Iterator[BinaryIO]:
         return
     output = Path(os.path.realpath(output))  # a link stays a link
     if output.exists() and not output.is_file():
-        with output.open("wb") as file:
-            yield file
+        try:
+            with output.open("wb") as file:
+                yield file
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, error.filename or str(output)) from error
         return
     part = output.with_name(f".{output.name[:100]}.{os.getpid()}.part")
     try:

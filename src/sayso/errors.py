@@ -11,6 +11,10 @@ Every message names the file, what was expected and what to do::
 
 from __future__ import annotations
 
+import os
+import unicodedata
+from pathlib import Path
+
 
 class SaysoError(Exception):
     """Root of all errors that Sayso raises on purpose; the command line prints it in one line and exits with 2."""
@@ -43,3 +47,16 @@ class BadRecord(SaysoError):
 
 class MissingPart(SaysoError):
     """An optional part (a language pipeline, the models package) is needed and is not installed."""
+
+
+def shown(path: str | Path) -> str:
+    r"""A path as messages and ids give it: one line of text, with forward slashes.
+
+    Line ends and other control characters in it are written as `\n`, bytes of no encoding as `\xff`: a name of a file
+    may hold them, and neither a terminal nor a report should.
+    """
+    text = os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c) == "Zs" else c.encode("unicode_escape").decode("ascii")
+        for c in text
+    )

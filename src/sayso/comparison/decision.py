@@ -157,11 +157,19 @@ def _may_contradict(candidate: Candidate) -> bool:
     return True
 
 
-_RELATED = re.compile(
-    r"\b(?:later|earlier|before|after|afterwards|following|previous|preceding|same|that|those|this|next)\b",
-    re.IGNORECASE,
-)
-"""A time told by another time of the text: what it is resolved against is a guess, and no ground for a contradiction."""
+def _is_sure(fact: Fact, aspect: str, reading: Reading) -> bool:
+    """Whether the words themselves give that part of the time, or give it from the day of a dated document.
+
+    What is told by another time of the text ("a year later", "in October" of some year) is resolved by a guess, which
+    is no ground for a contradiction.
+    """
+    if aspect in fact.value.explicit:
+        return True
+    by_the_day = bool(_DEICTIC.search(fact.text)) or fact.value.explicit == ("weekday",)
+    return by_the_day and reading.anchor is not None and aspect != "modifier"
+
+
+_DEICTIC = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|ago|last|this (?:morning|week|month|year))\b", re.I)
 
 
 def _kinship(candidate: Candidate) -> float:

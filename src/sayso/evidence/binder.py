@@ -2,6 +2,8 @@
 
 A second run reads only what changed: a file whose size and time of change are as they were is not opened; one whose
 content hash is as it was is not read again. A file that cannot be read is reported and the rest goes on.
+
+What a search finds depends on the documents alone, never on when each was indexed.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from sayso.errors import EmptyBinder, UnreadableDocument
-from sayso.evidence.index import Card, Entry, Index, Stamp
+from sayso.errors import EmptyBinder, UnreadableDocument, shown
+from sayso.evidence.index import Card, Entry, Index, Stamp, discard
 from sayso.evidence.keys import keys_of
 from sayso.evidence.passages import split
 from sayso.language.words import content_stems
@@ -29,6 +31,12 @@ Progress = Callable[[int, int, str], None]
 SETTINGS = "binder.toml"
 """The binder's own settings, no document."""
 
+MOST_HASHED = 300_000_000
+"""Bytes of a file that is hashed before it is tried; no document is longer, and a disk image takes minutes."""
+
+A_WHILE = 100
+"""Files after which the index is kept: what was read is not lost when a long first run is stopped."""
+
 
 class Binder:
     """Documents that an article is checked against. Made by `open_folder` or `of_documents`."""
@@ -37,6 +45,7 @@ class Binder:
         self.index = index
         self.warnings = list(warnings)
         self.cards: list[Card] = [c for c in index.cards() if c.error is None]
+        self.order = {card.number: n for n, card in enumerate(self.cards)}
         self._documents = lru_cache(maxsize=64)(index.document)
 
     def document(self, number: int) -> Document:
@@ -68,14 +77,17 @@ def of_documents(documents: Iterable[Document], prepared: Callable[[Document], E
     return Binder(index)
 
 
-def open_folder(folder: Path, read: Read, *, index: Path | None = None, progress: Progress | None = None) -> Binder:
+def open_folder(
+    folder: Path, read: Read, *, index: Path | None = None, ours: bool = False, progress: Progress | None = None
+) -> Binder:
     """The binder of a folder and the folders in it; hidden files and `binder.toml` are no documents.
 
     Args:
         folder: where the documents lie.
         read: reads one file.
-        index: the file that the index is kept in; None keeps it in memory. Where the file cannot be written the
-            index is kept in memory, with a warning.
+        index: the file that the index is kept in; None keeps it in memory. Where the file cannot be written, or is
+            something else than an index, the index is kept in memory, with a warning.
+        ours: the file is named by Sayso itself, so whatever stands there may be replaced.
         progress: told of each file that has to be read.
 
     Raises:
@@ -85,9 +97,7 @@ def open_folder(folder: Path, read: Read, *, index: Path | None = None, progress
         raise EmptyBinder(f"{folder}: expected a folder of documents; name the folder that holds them")
     warnings: list[str] = []
     try:
-        store = Index(index)
-        _synchronise(store, folder, read, progress)
-        store.commit()
+        store = _opened(index, folder, read, ours, progress)
     except (sqlite3.Error, OSError) as error:
         if index is None:
             raise
@@ -101,11 +111,32 @@ def open_folder(folder: Path, read: Read, *, index: Path | None = None, progress
         binder.warnings.extend(f"{card.id}: {warning}" for warning in card.warnings)
     if not binder.cards:
         reason = "none of its files can be read" if any(c.error for c in store.cards()) else "it holds no documents"
-        details = "".join(f"\n  {w}" for w in binder.warnings[:5])
+        store.close()
+        details = "".join(f"; {w}" for w in binder.warnings[:3])
         raise EmptyBinder(
             f"{folder}: expected documents (text, Markdown, HTML, PDF, DOCX); {reason}: put them there{details}"
         )
     return binder
+
+
+def _opened(index: Path | None, folder: Path, read: Read, ours: bool, progress: Progress | None) -> Index:
+    """The index of a folder, brought up to date; a broken one is made anew."""
+    for last in (False, True):
+        store = None
+        try:
+            store = Index(index)
+            _synchronise(store, folder, read, progress)
+            store.commit()
+            store.hold()
+            return store
+        except (sqlite3.Error, OSError) as error:
+            if store is not None:
+                store.close()
+            broken = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+            if last or index is None or not (broken or (ours and isinstance(error, FileExistsError))):
+                raise
+            discard(index)
+    raise AssertionError  # the second round returns or raises
 
 
 def _synchronise(store: Index, folder: Path, read: Read, progress: Progress | None) -> None:
@@ -118,13 +149,23 @@ def _synchronise(store: Index, folder: Path, read: Read, progress: Progress | No
         try:
             status = path.stat()
         except OSError as error:
-            store.add_unreadable(id, Stamp(0, 0, None), f"{id}: expected a readable file; {error.strerror}")
+            why = f"{error.strerror}: mend it or leave it out"
+            store.add_unreadable(id, Stamp(0, 0, None), f"{id}: expected a readable file; {why}")
             continue
-        if stamp and (stamp.size, stamp.modified) == (status.st_size, status.st_mtime_ns) and stamp.modified:
+        if path.is_dir():
+            store.add_unreadable(
+                id, Stamp(0, 0, None), f"{id}: expected a folder; a link to one is not followed: copy the folder there"
+            )
+            continue
+        # What could not even be opened is tried again: leave to read it may have been given since.
+        same = stamp and (stamp.size, stamp.modified) == (status.st_size, status.st_mtime_ns)
+        if same and stamp and stamp.modified and stamp.sha256:
             continue
         if progress:
             progress(done, len(files), id)
-        sha256 = _hash(path) if path.is_file() else None
+        if done % A_WHILE == A_WHILE - 1:
+            store.commit()
+        sha256 = _hash(path) if path.is_file() and status.st_size <= MOST_HASHED else None
         fresh = Stamp(status.st_size, status.st_mtime_ns, sha256)
         if stamp and stamp.sha256 == sha256 and sha256 is not None:
             store.restamp(id, fresh)
@@ -140,15 +181,24 @@ def _synchronise(store: Index, folder: Path, read: Read, progress: Progress | No
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Files below the folder with their ids (the path below it, with forward slashes), in order of the ids."""
+    """Files below the folder with their ids (the path below it, with forward slashes), in order of the ids.
+
+    A link to a folder is given as if it were a file: it may lead anywhere, and back.
+    """
     found = []
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in links]
+        for name in (*names, *links):
             if not name.startswith((".", "~$")) and name != SETTINGS:
                 path = Path(root, name)
-                found.append((path.relative_to(folder).as_posix(), path))
-    yield from sorted(found)
+                found.append((shown(path.relative_to(folder)), path))
+    taken: set[str] = set()
+    for id, path in sorted(found):
+        while id in taken:  # two names that differ only in what cannot be shown
+            id += "~"
+        taken.add(id)
+        yield id, path
 
 
 def _hash(path: Path) -> str | None:

@@ -3,6 +3,9 @@
 Words are indexed as the stems of `sayso.language.words`, so that what is counted here is what is compared later.
 Facts are indexed by keys ("n:2000000", "t:1983-08-23", "p:armstrong") that equal values share however they are
 written. The index is a cache: it can be deleted at any time, and one of another format is made anew.
+
+Several programs may use one file: each sees the index as it was when it opened it (write-ahead log), and one that
+cannot write because another does is told so after `PATIENCE` seconds.
 """
 
 from __future__ import annotations
@@ -17,8 +20,17 @@ from pathlib import Path
 
 from sayso.model import Block, Document, Span
 
-FORMAT = 3
+FORMAT = 4
 """Raised when what is stored changes; an index of another format is made anew."""
+
+MARK = 0x53617973
+"""SQLite's `application_id`, "Says": what bears it is an index of ours, and nothing else is ever written over."""
+
+PATIENCE = 3.0
+"""Seconds to wait for another program that writes to the index."""
+
+MANY = 500
+"""Values asked for in one statement: SQLite takes a bounded number."""
 
 _SCHEMA = """
 CREATE TABLE documents (
@@ -27,7 +39,7 @@ CREATE TABLE documents (
     size INTEGER, modified INTEGER, file_sha256 TEXT, error TEXT);
 CREATE TABLE passages (n INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE INDEX passages_document ON passages (document, start);
-CREATE VIRTUAL TABLE words USING fts5 (stems, tokenize = "unicode61 tokenchars '.'");
+CREATE VIRTUAL TABLE words USING fts5 (stems, tokenize = "unicode61 tokenchars '.''⁄'");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 CREATE TABLE keys (key TEXT NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (key, passage)) WITHOUT ROWID;
 CREATE INDEX keys_passage ON keys (passage);
@@ -80,30 +92,51 @@ class Index:
         self.path = path
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._db = sqlite3.connect(path if path is not None else ":memory:")
+            _refuse_foreign(path)
+        self._open()
         try:
             self._prepare()
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
             self._db.close()
-            if path is None:
+            if path is None or isinstance(error, sqlite3.OperationalError):  # locked, full, not allowed: not broken
                 raise
-            path.unlink(missing_ok=True)  # a cache that cannot be read: made anew
-            self._db = sqlite3.connect(path)
+            discard(path)  # a cache that cannot be read: made anew
+            self._open()
             self._prepare()
 
+    def _open(self) -> None:
+        self._db = sqlite3.connect(self.path if self.path is not None else ":memory:", timeout=PATIENCE)
+
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode = MEMORY")
-        self._db.execute("PRAGMA synchronous = OFF")  # a cache: speed before durability
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version == FORMAT:
+        if self._version() == FORMAT:
+            self._tune()
             return
+        # The mark first, by itself: whatever happens then, the file is known for ours.
+        self._db.execute(f"PRAGMA application_id = {MARK}")
+        self._tune()
+        self._db.execute("BEGIN IMMEDIATE")
         with self._db:
+            if self._version() == FORMAT:  # another program was quicker
+                return
             names = [r[0] for r in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            for name in ("words", "vocabulary", "keys", "passages", "documents"):
+            for name in ("vocabulary", "words", "keys", "passages", "documents"):
                 if name in names:
                     self._db.execute(f"DROP TABLE {name}")
-            self._db.executescript(_SCHEMA)
+            for statement in _SCHEMA.split(";"):
+                self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {FORMAT}")
+
+    def _tune(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = OFF")  # a cache: speed before durability
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
+
+    def hold(self) -> None:
+        """From here on see the index as it is now, whatever another program does to it; nothing is written any more."""
+        self._db.execute("BEGIN")
+        self._db.execute("SELECT count(*) FROM documents").fetchone()
 
     def close(self) -> None:
         """Close the file."""
@@ -209,9 +242,17 @@ class Index:
     def match(self, expression: str, limit: int) -> list[int]:
         """Numbers of the passages that best match an FTS5 expression by BM25, best first; ties in order of the text."""
         rows = self._db.execute(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words), rowid LIMIT ?", (expression, limit)
-        )
-        return [r[0] for r in rows]
+            "SELECT rowid, bm25(words) AS score FROM words WHERE words MATCH ? ORDER BY score, rowid LIMIT ?",
+            (expression, limit + 1),
+        ).fetchall()
+        if len(rows) > limit and rows[limit - 1][1] == rows[limit][1]:
+            # Which of the equals come in must not depend on when their documents were indexed.
+            rows = self._db.execute(
+                "SELECT w.rowid, bm25(words) AS score FROM words w JOIN passages p ON p.n = w.rowid JOIN documents d ON"
+                " d.n = p.document WHERE words MATCH ? ORDER BY score, d.id, p.start LIMIT ?",
+                (expression, limit),
+            ).fetchall()
+        return [r[0] for r in rows[:limit]]
 
     def holding(self, key: str, limit: int) -> list[int]:
         """Numbers of the passages that hold a fact of that key, in order of the text; at most `limit`."""
@@ -220,6 +261,11 @@ class Index:
 
     def passages(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, int, int, str, list[str]]]:
         """Of each passage: its number, its document's number, start, end, stems, keys; in order of their numbers."""
+        if len(numbers) > MANY:
+            ordered = sorted(numbers)
+            for first in range(0, len(ordered), MANY):
+                yield from self.passages(ordered[first : first + MANY])
+            return
         marks = ",".join("?" * len(numbers))
         keys: dict[int, list[str]] = {}
         for key, passage in self._db.execute(f"SELECT key, passage FROM keys WHERE passage IN ({marks})", numbers):
@@ -236,3 +282,21 @@ class Index:
         """Number, start and end of each passage of a document, in order."""
         rows = self._db.execute("SELECT n, start, end FROM passages WHERE document = ? ORDER BY start", (document,))
         return list(rows)
+
+
+def discard(path: Path) -> None:
+    """Remove an index file, with what SQLite keeps beside it."""
+    for beside in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + beside).unlink(missing_ok=True)
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Leave alone what is no index: a mistyped `--index draft.docx` must not cost the draft."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    # In SQLite's file format, bytes 68 to 71 are the application_id.
+    if head and (not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72]) != MARK):
+        raise FileExistsError(f"{path.name} is no index of Sayso and is left as it is")

@@ -69,7 +69,7 @@ class Weights:
 
 
 def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[Hit]:
-    """The passages that cover most of the query, best first; ties in order of the text.
+    """The passages that cover most of the query, best first; ties in order of the documents' ids and the text.
 
     The score is the weighted share of the query's stems that the passage holds, with a bonus for facts it shares. For
     a fact that none of the first `limit` passages holds, the best one that holds it is added.
@@ -98,7 +98,7 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
         holds[n] = set(passage_keys)
         shared = len(holds[n].intersection(keys)) / len(keys) if keys else 0.0
         hits.append(Hit(n, document, start, end, round(min(1.0, 0.85 * covered + 0.15 * shared), 4)))
-    hits.sort(key=lambda h: (-h.score, h.passage))
+    hits.sort(key=lambda h: (-h.score, binder.order[h.document], h.start))
     first = hits[:limit]
     for fact in query.facts:
         exact = [key for key in fact if not key.startswith("~")]

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from sayso.errors import shown
 from sayso.evidence.binder import Binder, Progress, open_folder
 from sayso.model import Document, Reading, Report
 from sayso.parsing.cache import FileCache, MemoryCache
@@ -57,6 +58,7 @@ class Session:
             EmptyBinder: nothing in it can be read.
         """
         folder = Path(folder)
+        ours = index is None
         if index is None and self.cache is not None:
             name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:20]
             index = self.cache / "binders" / f"{name}.sqlite"
@@ -64,7 +66,7 @@ class Session:
         def read(path: Path, id: str) -> Document:
             return read_file(path, id=id)
 
-        return open_folder(folder, read, index=index, progress=progress)
+        return open_folder(folder, read, index=index, ours=ours, progress=progress)
 
     def document(self, article: str | Path, *, published: date | None = None) -> Document:
         """The document of a file (a Path, or a string that names one) or of a text (any other string).
@@ -73,7 +75,7 @@ class Session:
             UnreadableDocument: the file cannot be read.
         """
         if isinstance(article, Path) or _names_a_file(article):
-            return read_file(Path(article), id=str(article), published=published)
+            return read_file(Path(article), id=shown(article), published=published)
         return read_text(article, id="text", published=published)
 
     def read(self, article: str | Path | Document, *, published: date | None = None) -> Report:
