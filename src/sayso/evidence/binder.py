@@ -121,22 +121,27 @@ def open_folder(
 
 def _opened(index: Path | None, folder: Path, read: Read, ours: bool, progress: Progress | None) -> Index:
     """The index of a folder, brought up to date; a broken one is made anew."""
-    for last in (False, True):
-        store = None
-        try:
-            store = Index(index)
-            _synchronise(store, folder, read, progress)
-            store.commit()
-            store.hold()
-            return store
-        except (sqlite3.Error, OSError) as error:
-            if store is not None:
-                store.close()
-            broken = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
-            if last or index is None or not (broken or (ours and isinstance(error, FileExistsError))):
-                raise
-            discard(index)
-    raise AssertionError  # the second round returns or raises
+    try:
+        return _updated(index, folder, read, progress)
+    except (sqlite3.DatabaseError, FileExistsError) as error:
+        # Locked, full or not allowed is not broken; and what is no index is left alone, unless we named the file.
+        kept = isinstance(error, sqlite3.OperationalError) or (isinstance(error, FileExistsError) and not ours)
+        if kept or index is None:
+            raise
+    discard(index)
+    return _updated(index, folder, read, progress)
+
+
+def _updated(index: Path | None, folder: Path, read: Read, progress: Progress | None) -> Index:
+    store = Index(index)
+    try:
+        _synchronise(store, folder, read, progress)
+        store.commit()
+        store.hold()
+    except BaseException:  # stopped by the user too: another program may be waiting for the file
+        store.close()
+        raise
+    return store
 
 
 def _synchronise(store: Index, folder: Path, read: Read, progress: Progress | None) -> None:

@@ -217,13 +217,13 @@ class Index:
         return Document(
             id=id,
             text=zlib.decompress(text).decode("utf-8", "surrogatepass"),
-            blocks=[Block(kind, start, end, page) for kind, start, end, page in json.loads(zlib.decompress(blocks))],
+            blocks=tuple(Block(*block) for block in json.loads(zlib.decompress(blocks))),
             title=title,
             byline=byline,
             published=date.fromisoformat(published) if published else None,
             language=language,
             path=path,
-            warnings=json.loads(warnings),
+            warnings=tuple(json.loads(warnings)),
         )
 
     def passage_count(self) -> int:
