@@ -25,6 +25,9 @@ def compare(match: QuotationMatch) -> Difference | None:
     if "surname" not in mine.compare(theirs).aspects:
         return None
     source = match.attribution.source[0]
+    words = match.article.document.text[source[0] : source[1]]
+    if not any(word in words for word in here.name.split()):
+        return None  # "she", "the fire officer": whom the article means is a guess
     marks = tuple((s, e) for s, e in match.speaker.source)
     return Difference(
         source[0],

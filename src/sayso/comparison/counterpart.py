@@ -83,13 +83,18 @@ def find(
             if comparison.relation == "incomparable" or _says_less(fact, comparison):
                 continue
             pair = Pair(article, claim, fact, evidence, other, profiles.slot(article, fact, evidence, other), near)
-            if comparison.agrees:
+            if comparison.agrees or _same_words(fact, other):
                 if agrees is None or _rank(pair) > _rank(agrees.pair):
                     agrees = Candidate(pair, comparison)
             elif pair.slot > 0 and not _taken(pair, siblings, profiles):
                 differs.append(Candidate(pair, comparison, profiles.hinge(article, fact, evidence, other)))
     differs.sort(key=lambda c: _rank(c.pair), reverse=True)
     return Counterparts(agrees, tuple(differs))
+
+
+def _same_words(fact: Fact, other: Fact) -> bool:
+    """Whether both tell the time in the same words: in a quotation "Friday" is the speaker's, not the article's."""
+    return fact.kind == "timex" and fact.text.casefold() == other.text.casefold()
 
 
 def _says_less(fact: Fact, comparison: Comparison) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.comparison.counterpart import Candidate, Counterparts
-from sayso.model import Fact, Pair
+from sayso.model import Fact, Pair, Reading
 from sayso.values.name import parse as parse_name
 from sayso.values.quantity import Quantity
 
@@ -46,6 +46,14 @@ SMALL_COUNT = 0.13
 NEAR_ENOUGH, FAR_OFF = 0.2, 0.65
 """A passage with less than this share of the claim's words speaks of it only when the slot is all but the same."""
 
+IN_DOUBT = 2.2
+"""Where the document gives the article's own value too, a difference must weigh so many times as much."""
+
+OTHER_NOUN = 0.75
+"""Small counts, shares, and counts of another noun contradict only in all but the same words."""
+
+FEW = 20
+
 NEARER = 0.15
 """How much less a difference needs in a passage that holds the whole claim than in one that is just near enough."""
 
@@ -78,7 +86,7 @@ def decide(fact: Fact, found: Counterparts) -> Decision | None:
     )  # sorted() is stable: equal weights keep the order of `find`
     if weighed:
         weight, best = weighed[0]
-        if weight > for_it + bounds.margin and (
+        if weight > IN_DOUBT * max(for_it, 0.0) + bounds.margin and (
             weight >= _needed(fact, best, bounds) or (agrees is None and _stands_alone(weighed))
         ):
             return "differs", best
@@ -145,16 +153,46 @@ def _may_contradict(candidate: Candidate) -> bool:
     """Whether the two can be versions of one fact at all."""
     pair = candidate.pair
     if pair.fact.kind == "timex":
-        aspects = candidate.comparison.aspects
-        return any(_is_sure(pair.fact, a, pair.article) and _is_sure(pair.other, a, pair.evidence) for a in aspects)
+        return _times_may_contradict(candidate)
     if pair.fact.kind == "name" and candidate.comparison.aspects == ("given_name",):
         return bool(pair.fact.value.given) and pair.fact.value.given[0] in pair.fact.text
     if pair.fact.kind == "quantity" and "number" in candidate.comparison.aspects:
-        here, there = pair.fact.value, pair.other.value
-        if _complements(here, there):
-            return False
-        return pair.slot >= FAR_OFF or _of_one_size(here, there) or _swapped(pair)
+        return _numbers_may_contradict(pair)
     return True
+
+
+def _numbers_may_contradict(pair: Pair) -> bool:
+    here, there = pair.fact.value, pair.other.value
+    if _complements(here, there) or here.dimension != there.dimension:
+        return False
+    if _MORE.match(pair.evidence.document.text, pair.other.end):
+        return False
+    if pair.slot >= OTHER_NOUN:
+        return True
+    if here.dimension == "count" and here.unit != there.unit and ((here.unit and there.unit) or _is_few(here)):
+        return False
+    if here.fraction or here.vague or there.vague:
+        return False
+    return pair.slot >= FAR_OFF or _of_one_size(here, there) or _swapped(pair)
+
+
+_MORE = re.compile(r"\s+(?:more|others?|another|additional|further)\b", re.IGNORECASE)
+"""After a number: it is counted on top of another one."""
+
+
+def _is_few(value: Quantity) -> bool:
+    return sum(value.bounds) / 2 <= FEW
+
+
+def _times_may_contradict(candidate: Candidate) -> bool:
+    pair, aspects = candidate.pair, candidate.comparison.aspects
+    here, there = pair.fact.value, pair.other.value
+    if ("weekday",) in (here.explicit, there.explicit):
+        if here.weekday == there.weekday or pair.slot < OTHER_NOUN:
+            return False
+        if not {"weekday", "day"}.intersection((*here.explicit, *there.explicit)):
+            return False
+    return any(_is_sure(pair.fact, a, pair.article) and _is_sure(pair.other, a, pair.evidence) for a in aspects)
 
 
 def _is_sure(fact: Fact, aspect: str, reading: Reading) -> bool:

@@ -16,7 +16,10 @@ from sayso.evidence.binder import Binder
 MOST_TERMS = 14
 """Only the rarest words of a claim ask the index: common ones find everything and cost most."""
 
-MOST_CANDIDATES = 48
+FEWEST_TERMS, MOST_POSTINGS = 4, 1_500
+"""At least so many words ask; further ones only while the passages that hold them are no more than this."""
+
+MOST_CANDIDATES = 40
 LEAST_SCORE = 0.08
 """A passage that holds a fact's value and hardly a word of the claim is about something else."""
 
@@ -68,6 +71,18 @@ class Weights:
         return self._index.frequencies(stems)
 
 
+def _rarest(held: dict[str, int]) -> list[str]:
+    """The rarest stems, as many as cost no more than the budget: the work then hardly grows with the binder."""
+    chosen: list[str] = []
+    cost = 0
+    for stem in sorted(held, key=lambda s: (held[s], s))[:MOST_TERMS]:
+        cost += held[stem]
+        if cost > MOST_POSTINGS and len(chosen) >= FEWEST_TERMS:
+            break
+        chosen.append(stem)
+    return chosen
+
+
 def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[Hit]:
     """The passages that cover most of the query, best first; ties in order of the documents' ids and the text.
 
@@ -76,7 +91,7 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
     """
     index = binder.index
     held = weights.held(query.stems)
-    rarest = sorted(held, key=lambda s: (held[s], s))[:MOST_TERMS]
+    rarest = _rarest(held)
     numbers: dict[int, None] = {}
     if rarest:
         expression = " OR ".join(f'"{s}"' for s in rarest)

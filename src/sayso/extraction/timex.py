@@ -59,7 +59,7 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     return found
 
 
-_BACK = 2_000
+_BACK = 800
 """Characters before the first parsed passage in which a date may have been told that it leans on."""
 
 

@@ -16,18 +16,22 @@ from pathlib import Path
 from sayso.parsing.pipeline import Row
 
 MOST_ROWS = 400_000
-"""Blocks kept in the file (some 300 MB); the ones used longest ago go first."""
+"""Blocks kept in the file (some 300 MB); the oldest go first."""
 
-MOST_IN_MEMORY = 4_000
-"""Blocks kept in memory in a long batch, in which binder documents recur."""
+MOST_IN_MEMORY = 150_000
+"""Tokens of blocks kept in memory in a long batch, in which binder documents recur (some 60 MB)."""
+
+PATIENCE = 2.0
+"""Seconds to wait for another program that writes to the file."""
 
 
 class MemoryCache:
-    """Parses kept for one run, a bounded number of them."""
+    """Parses kept for one run, of a bounded number of tokens."""
 
     def __init__(self, most: int = MOST_IN_MEMORY) -> None:
         self._most = most
         self._rows: OrderedDict[str, list[Row]] = OrderedDict()
+        self._held = 0
 
     def get(self, keys: Sequence[str]) -> dict[str, list[Row]]:
         """The rows of those keys that are known."""
@@ -40,13 +44,15 @@ class MemoryCache:
 
     def put(self, rows: dict[str, list[Row]]) -> None:
         """Keep these rows; the ones used longest ago go when there are too many."""
-        self._rows.update(rows)
-        while len(self._rows) > self._most:
-            self._rows.popitem(last=False)
+        for key, of_block in rows.items():
+            self._held += len(of_block) + 1 - (len(self._rows[key]) + 1 if key in self._rows else 0)
+            self._rows[key] = of_block
+        while self._held > self._most:
+            self._held -= len(self._rows.popitem(last=False)[1]) + 1
 
 
 class FileCache:
-    """Parses kept in one SQLite file.
+    """Parses kept in one SQLite file of Sayso's own; one that is broken is made anew.
 
     Raises:
         sqlite3.Error, OSError: the file cannot be opened.
@@ -54,7 +60,17 @@ class FileCache:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._db = sqlite3.connect(path)
+        try:
+            self._open(path)
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            if isinstance(error, sqlite3.OperationalError):  # locked, full, not allowed: not broken
+                raise
+            path.unlink(missing_ok=True)
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, timeout=PATIENCE)
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.execute(
             "CREATE TABLE IF NOT EXISTS parses (key TEXT PRIMARY KEY, rows BLOB NOT NULL, used INTEGER NOT NULL)"
@@ -68,13 +84,16 @@ class FileCache:
             self._writable = False
 
     def get(self, keys: Sequence[str]) -> dict[str, list[Row]]:
-        """The rows of those keys that are known."""
+        """The rows of those keys that are known; where the file is locked or broken, none is."""
         found = {}
         for first in range(0, len(keys), 500):
             some = keys[first : first + 500]
             marks = ",".join("?" * len(some))
-            for key, rows in self._db.execute(f"SELECT key, rows FROM parses WHERE key IN ({marks})", some):
-                found[key] = [tuple(row) for row in json.loads(zlib.decompress(rows))]
+            try:
+                for key, rows in self._db.execute(f"SELECT key, rows FROM parses WHERE key IN ({marks})", some):
+                    found[key] = _unpacked(rows)
+            except (sqlite3.Error, zlib.error, ValueError, TypeError):
+                continue
         return found
 
     def put(self, rows: dict[str, list[Row]]) -> None:
@@ -95,3 +114,11 @@ class FileCache:
                     )
         except sqlite3.Error:
             self._writable = False
+
+
+def _unpacked(packed: bytes) -> list[Row]:
+    """The rows of a block. Raises zlib.error, ValueError or TypeError where they are not what was put in."""
+    rows: list[Row] = []
+    for start, end, lemma, pos, tag, dep, head, ent, sentence in json.loads(zlib.decompress(packed)):
+        rows.append((start, end, lemma, pos, tag, dep, head, ent, sentence))
+    return rows

@@ -91,25 +91,34 @@ class Parser:
         # A line end within a paragraph is a space: left in, it would be a token and break sentences of wrapped text.
         # Lone surrogates cannot be encoded by spaCy's string store; a replacement character keeps every offset.
         clean = (_encodable(text).replace("\n", " ").replace("\r", " ") for text in texts)
-        for doc in nlp.pipe(clean, batch_size=32):
-            yield _rows(doc)
+        # The zone frees the words that spaCy would otherwise remember for ever; what is yielded is plain data.
+        with nlp.memory_zone():
+            for doc in nlp.pipe(clean, batch_size=32):
+                yield _rows(doc)
 
     def _load(self) -> Any:
         if self._nlp is None:
-            import spacy
-
             try:
-                module = importlib.import_module(self.pipeline)
-            except ImportError:
-                try:
-                    self._nlp = spacy.load(self.pipeline)
-                except OSError as error:
-                    raise MissingPart(
-                        f"{self.pipeline}: expected an installed spaCy pipeline; install it with pip, or name another"
-                    ) from error
-            else:
-                self._nlp = module.load()
+                self._nlp = _loaded(self.pipeline)
+            except Exception as error:  # a package may fail in any way; which one is named on the command line
+                why = "" if isinstance(error, (ImportError, OSError)) else f" ({type(error).__name__})"
+                raise MissingPart(
+                    f"{self.pipeline}: expected an installed spaCy pipeline{why}; install it with pip, or name another"
+                ) from error
+            if "parser" not in self._nlp.pipe_names:
+                self._nlp = None
+                raise MissingPart(f"{self.pipeline}: expected a spaCy pipeline with a parser; name another")
         return self._nlp
+
+
+def _loaded(name: str) -> Any:
+    import spacy
+
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        return spacy.load(name)
+    return module.load()
 
 
 def _encodable(text: str) -> str:

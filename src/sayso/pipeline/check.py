@@ -19,7 +19,7 @@ from sayso.model import Claim, Fact, Reading, Report
 from sayso.parsing.pipeline import Parser
 from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
-from sayso.pipeline.reading import build
+from sayso.pipeline.reading import build_evidence
 from sayso.pipeline.verdicts import Passage, judge
 
 PASSAGES_A_CLAIM = 4
@@ -76,7 +76,8 @@ def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passa
         passages = {}
         for number, hit in plan.wanted.items():
             document = plan.binder.document(hit.document)
-            passages[number] = Passage(hit, build(document, next(parses)))
+            # A negative number is the surroundings of a quotation: there it matters who speaks.
+            passages[number] = Passage(hit, build_evidence(document, next(parses), speakers=number < 0))
         read.append(passages)
     return read
 

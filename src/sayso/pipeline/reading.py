@@ -9,7 +9,7 @@ from sayso.attribution.attribution import attribute
 from sayso.attribution.claims import claims as find_claims
 from sayso.attribution.claims import tie
 from sayso.extraction import cause, mention, name, quantity, quotation, role, superlative, timex
-from sayso.model import Document, Fact, Parse, Reading
+from sayso.model import Attribution, Document, Fact, Parse, Reading
 
 Extractor = Callable[[Document, Parse, Sequence[Fact]], list[Fact]]
 
@@ -25,6 +25,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
 """In order: each is given the facts that the ones before it found (quantities leave dates alone, roles need names)."""
 
 
+EVIDENCE_EXTRACTORS: tuple[Extractor, ...] = (timex.extract, quantity.extract, name.extract, role.extract)
+"""Of a passage of the binder only what an article's fact is compared with is looked for."""
+
+
 def build(document: Document, parse: Parse) -> Reading:
     """Everything that stands in a parsed document, or in its parsed passages. Ids are given in order of the text."""
     facts: list[Fact] = []
@@ -37,6 +41,21 @@ def build(document: Document, parse: Parse) -> Reading:
     claims = find_claims(document, parse, facts, attributions)
     facts, claims = tie(facts, claims, attributions)
     return Reading(document, parse, same(facts), attributions, claims, document.published)
+
+
+def build_evidence(document: Document, parse: Parse, *, speakers: bool) -> Reading:
+    """What is compared of a binder's passage: its facts, and with `speakers` who says what in it. It has no claims."""
+    facts: list[Fact] = []
+    for extract in EVIDENCE_EXTRACTORS:
+        facts.extend(extract(document, parse, facts))
+    attributions: Sequence[Attribution] = ()
+    if speakers:
+        facts.extend(quotation.extract(document, parse, facts))
+        facts.sort(key=lambda f: (f.start, -f.end, f.kind))
+        mentions = mention.mentions(document, parse, [f for f in facts if f.kind in ("name", "role")])
+        attributions = attribute(document, parse, facts, mentions)
+    facts.sort(key=lambda f: (f.start, -f.end, f.kind))
+    return Reading(document, parse, facts, attributions, (), document.published)
 
 
 def same(facts: Sequence[Fact]) -> list[Fact]:

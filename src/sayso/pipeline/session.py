@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from sayso.errors import shown
+from sayso.errors import UnreadableDocument, shown
 from sayso.evidence.binder import Binder, Progress, open_folder
 from sayso.model import Document, Reading, Report
 from sayso.parsing.cache import FileCache, MemoryCache
@@ -23,6 +23,9 @@ from sayso.reading.text import read_text
 
 CACHE = "SAYSO_CACHE"
 """Environment variable: the folder that indexes and parses are kept in, or "off" to keep none."""
+
+MOST_CHARACTERS = 2_000_000
+"""A longer article is refused: its parse would take minutes and gigabytes. Documents of a binder may be longer."""
 
 
 class Session:
@@ -109,6 +112,9 @@ class Session:
 
     def _reading(self, article: str | Path | Document, published: date | None) -> Reading:
         document = article if isinstance(article, Document) else self.document(article, published=published)
+        if len(document.text) > MOST_CHARACTERS:
+            expected = f"an article of at most {MOST_CHARACTERS:,} characters; it has {len(document.text):,}"
+            raise UnreadableDocument(document.id, expected, "split it into parts")
         return build(document, self.parser.parse(document))
 
 
