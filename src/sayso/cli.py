@@ -338,7 +338,8 @@ def _sink(output: Path | None) -> Iterator[BinaryIO]:
             raise OSError(error.errno, error.strerror, str(output)) from error
         raise
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -46,8 +46,11 @@ SMALL_COUNT = 0.13
 NEAR_ENOUGH, FAR_OFF = 0.2, 0.65
 """A passage with less than this share of the claim's words speaks of it only when the slot is all but the same."""
 
-IN_DOUBT = 2.2
-"""Where the document gives the article's own value too, a difference must weigh so many times as much."""
+IN_DOUBT, BEYOND_DOUBT = 2.2, 0.45
+"""Where the document gives the article's own value too, a difference must weigh so many times, or so much, more."""
+
+ELSEWHERE = 0.4
+"""What is left of the slot of a number that counts another noun, beside a number that counts the article's own."""
 
 OTHER_NOUN = 0.75
 """Small counts, shares, and counts of another noun contradict only in all but the same words."""
@@ -86,7 +89,9 @@ def decide(fact: Fact, found: Counterparts) -> Decision | None:
     )  # sorted() is stable: equal weights keep the order of `find`
     if weighed:
         weight, best = weighed[0]
-        if weight > IN_DOUBT * max(for_it, 0.0) + bounds.margin and (
+        if agrees and _counts_something_else(agrees) and best.pair.other.value.unit == fact.value.unit:
+            for_it *= ELSEWHERE
+        if weight > _beyond_doubt(for_it, bounds) and (
             weight >= _needed(fact, best, bounds) or (agrees is None and _stands_alone(weighed))
         ):
             return "differs", best
@@ -119,6 +124,24 @@ def _weight(candidate: Candidate, for_it: float) -> float:
     """The slot, and what speaks for the two being meant as one where nothing that agrees stands as near."""
     slot = candidate.pair.slot
     return slot if for_it > slot / 2 else slot + _kinship(candidate)
+
+
+def _counts_something_else(agrees: Candidate) -> bool:
+    """Whether the document gives the number to another noun: seven killed and forty wounded, for forty killed."""
+    if agrees.pair.fact.kind != "quantity":
+        return False
+    here, there = agrees.pair.fact.value, agrees.pair.other.value
+    return (
+        here.dimension == there.dimension == "count"
+        and None not in (here.unit, there.unit)
+        and (here.unit != there.unit)
+    )
+
+
+def _beyond_doubt(for_it: float, bounds: Bounds) -> float:
+    """What a difference must weigh more than, given the slot of what agrees (-1 when nothing does)."""
+    for_it = max(for_it, 0.0)
+    return min(IN_DOUBT * for_it + bounds.margin, for_it + BEYOND_DOUBT)
 
 
 def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:

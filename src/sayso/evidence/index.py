@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sayso.model import Block, Document, Span
 
-FORMAT = 4
+FORMAT = 5
 """Raised when what is stored changes; an index of another format is made anew."""
 
 MARK = 0x53617973
@@ -34,9 +34,9 @@ MANY = 500
 
 _SCHEMA = """
 CREATE TABLE documents (
-    n INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, sha256 TEXT, title TEXT, byline TEXT, published TEXT,
-    language TEXT, text BLOB, blocks BLOB, warnings TEXT, path TEXT,
-    size INTEGER, modified INTEGER, file_sha256 TEXT, error TEXT);
+    n INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, sha256 TEXT, title BLOB, byline BLOB, published TEXT,
+    language TEXT, text BLOB, blocks BLOB, warnings TEXT, path BLOB,
+    size INTEGER, modified INTEGER, file_sha256 TEXT, error BLOB);
 CREATE TABLE passages (n INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE INDEX passages_document ON passages (document, start);
 CREATE VIRTUAL TABLE words USING fts5 (stems, tokenize = "unicode61 tokenchars '.''⁄'");
@@ -148,8 +148,8 @@ class Index:
             "SELECT n, id, title, published, size, modified, file_sha256, error, warnings FROM documents ORDER BY id"
         )
         return [
-            Card(n, id, title, date.fromisoformat(published) if published else None,
-                 Stamp(size, modified, sha), error, json.loads(warnings or "[]"))
+            Card(n, _text(id) or "", _text(title), date.fromisoformat(published) if published else None,
+                 Stamp(size, modified, sha), _text(error), json.loads(warnings or "[]"))
             for n, id, title, published, size, modified, sha, error, warnings in rows
         ]  # fmt: skip
 
@@ -162,9 +162,9 @@ class Index:
         number = self._db.execute(
             "INSERT INTO documents (id, sha256, title, byline, published, language, text, blocks, warnings, path, size,"
             " modified, file_sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (d.id, d.sha256, d.title, d.byline, d.published.isoformat() if d.published else None, d.language,
-             zlib.compress(d.text.encode("utf-8", "surrogatepass"), 1), zlib.compress(blocks.encode(), 1),
-             json.dumps(list(d.warnings)), d.path, stamp.size, stamp.modified, stamp.sha256),
+            (_bytes(d.id), d.sha256, _bytes(d.title), _bytes(d.byline), d.published.isoformat() if d.published else None, d.language,
+             zlib.compress(_bytes(d.text), 1), zlib.compress(blocks.encode(), 1),
+             json.dumps(list(d.warnings)), _bytes(d.path), stamp.size, stamp.modified, stamp.sha256),
         ).lastrowid  # fmt: skip
         assert number is not None  # an INSERT into a table with a primary key has one
         first = (self._db.execute("SELECT max(n) FROM passages").fetchone()[0] or 0) + 1
@@ -186,16 +186,16 @@ class Index:
         self.remove(id)
         self._db.execute(
             "INSERT INTO documents (id, size, modified, file_sha256, error) VALUES (?,?,?,?,?)",
-            (id, stamp.size, stamp.modified, stamp.sha256, error),
+            (_bytes(id), stamp.size, stamp.modified, stamp.sha256, _bytes(error)),
         )
 
     def restamp(self, id: str, stamp: Stamp) -> None:
         """Note a new time of change on a file whose content did not change."""
-        self._db.execute("UPDATE documents SET modified = ? WHERE id = ?", (stamp.modified, id))
+        self._db.execute("UPDATE documents SET modified = ? WHERE id = ?", (stamp.modified, _bytes(id)))
 
     def remove(self, id: str) -> None:
         """Take a document out; nothing happens when it is not in."""
-        row = self._db.execute("SELECT n FROM documents WHERE id = ?", (id,)).fetchone()
+        row = self._db.execute("SELECT n FROM documents WHERE id = ?", (_bytes(id),)).fetchone()
         if row is None:
             return
         ours = "SELECT n FROM passages WHERE document = ?"
@@ -215,14 +215,14 @@ class Index:
             (number,),
         ).fetchone()
         return Document(
-            id=id,
-            text=zlib.decompress(text).decode("utf-8", "surrogatepass"),
+            id=_text(id) or "",
+            text=_text(zlib.decompress(text)) or "",
             blocks=tuple(Block(*block) for block in json.loads(zlib.decompress(blocks))),
-            title=title,
-            byline=byline,
+            title=_text(title),
+            byline=_text(byline),
             published=date.fromisoformat(published) if published else None,
             language=language,
-            path=path,
+            path=_text(path),
             warnings=tuple(json.loads(warnings)),
         )
 
@@ -300,3 +300,12 @@ def _refuse_foreign(path: Path) -> None:
     # In SQLite's file format, bytes 68 to 71 are the application_id.
     if head and (not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72]) != MARK):
         raise FileExistsError(f"{path.name} is no index of Sayso and is left as it is")
+
+
+def _bytes(text: str | None) -> bytes | None:
+    """Text as it is kept: names of files and ids of records may hold lone surrogates, which SQLite's TEXT may not."""
+    return None if text is None else text.encode("utf-8", "surrogatepass")
+
+
+def _text(kept: bytes | None) -> str | None:
+    return None if kept is None else kept.decode("utf-8", "surrogatepass")

@@ -62,10 +62,10 @@ class FileCache:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             self._open(path)
-        except sqlite3.DatabaseError as error:
+        except sqlite3.OperationalError:  # locked, full, not allowed: not broken
+            raise
+        except sqlite3.DatabaseError:
             self._db.close()
-            if isinstance(error, sqlite3.OperationalError):  # locked, full, not allowed: not broken
-                raise
             path.unlink(missing_ok=True)
             self._open(path)
 
