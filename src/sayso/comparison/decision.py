@@ -192,7 +192,7 @@ def _numbers_may_contradict(pair: Pair) -> bool:
         return False
     if pair.slot >= OTHER_NOUN:
         return True
-    if here.dimension == "count" and here.unit != there.unit and ((here.unit and there.unit) or _is_few(here)):
+    if here.dimension == "count" and here.unit != there.unit and here.unit and (there.unit or _is_few(here)):
         return False
     if here.fraction or here.vague or there.vague:
         return False
