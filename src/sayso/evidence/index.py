@@ -158,12 +158,14 @@ class Index:
         d = entry.document
         self.remove(d.id)
         stamp = stamp or Stamp(0, 0, None)
+        text = zlib.compress(d.text.encode("utf-8", "surrogatepass"), 1)
         blocks = json.dumps([[b.kind, b.start, b.end, b.page] for b in d.blocks])
         number = self._db.execute(
             "INSERT INTO documents (id, sha256, title, byline, published, language, text, blocks, warnings, path, size,"
             " modified, file_sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (_bytes(d.id), d.sha256, _bytes(d.title), _bytes(d.byline), d.published.isoformat() if d.published else None, d.language,
-             zlib.compress(_bytes(d.text), 1), zlib.compress(blocks.encode(), 1),
+            (_bytes(d.id), d.sha256, _bytes(d.title), _bytes(d.byline),
+             d.published.isoformat() if d.published else None, d.language,
+             text, zlib.compress(blocks.encode(), 1),
              json.dumps(list(d.warnings)), _bytes(d.path), stamp.size, stamp.modified, stamp.sha256),
         ).lastrowid  # fmt: skip
         assert number is not None  # an INSERT into a table with a primary key has one
