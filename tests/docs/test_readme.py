@@ -85,7 +85,10 @@ sys.addaudithook(refuse)
 from sayso.cli import main
 main()
 """
-"""Runs Sayso and ends with what it asked of the network, if anything. (urllib3 binds a local port as it is imported.)"""
+"""Runs Sayso and ends with what it asked of the network, if anything.
+
+A bind is let through: urllib3 tries a local port as it is imported.
+"""
 
 
 def test_nothing_leaves_the_machine(tmp_path):
