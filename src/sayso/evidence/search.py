@@ -16,7 +16,13 @@ from sayso.evidence.binder import Binder
 MOST_TERMS = 14
 """Only the rarest words of a claim ask the index: common ones find everything and cost most."""
 
-FEWEST_TERMS, MOST_POSTINGS = 4, 1_500
+OF_WORDS, OF_FACTS, OF_PAIRS = 0.85, 0.15, 0.3
+"""What a passage covers: words and facts. Pairs that stand together in it come on top, in its score."""
+
+REACH, MOST_OF_A_PAIR = 5, 6
+"""Content words between the two of a pair at most, and passages that a pair may bring in."""
+
+FEWEST_TERMS, MOST_POSTINGS = 3, 800
 """At least so many words ask; further ones only while the passages that hold them are no more than this."""
 
 MOST_CANDIDATES = 40
@@ -29,21 +35,36 @@ RARE_KEY = 40
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: stems of the claim's words (repeats dropped), and the keys of each of its facts."""
+    """What is looked for.
+
+    Attributes:
+        stems: of the claim's words, repeats dropped.
+        facts: the keys of each of its facts.
+        pairs: stems of verbs with those of what they govern: words that must stand near each other.
+    """
 
     stems: Sequence[str]
     facts: Sequence[Sequence[str]] = ()
+    pairs: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: its number, its document's number, where it stands, and a score 0..1."""
+    """A passage found.
+
+    Attributes:
+        passage, document: its number and its document's.
+        start, end: where it stands.
+        score: 0..1, what it is ranked by.
+        covered: 0..1, how much of what was looked for it holds.
+    """
 
     passage: int
     document: int
     start: int
     end: int
     score: float
+    covered: float = 1.0
 
 
 class Weights:
@@ -53,13 +74,15 @@ class Weights:
         self._index = binder.index
         self._count = max(1, binder.index.passage_count())
         self._known: dict[str, float] = {}
+        self._held: dict[str, int] = {}
+        self._matched: dict[tuple[str, int], list[int]] = {}
 
     def of(self, stems: Iterable[str]) -> dict[str, float]:
         """The weight of each stem. One that the binder does not hold weighs as much as one that it holds once."""
         wanted = list(dict.fromkeys(stems))
         missing = [s for s in wanted if s not in self._known]
         if missing:
-            frequency = self._index.frequencies(missing)
+            frequency = self.held(missing)
             top = math.log(1 + self._count)
             for s in missing:
                 rarity = math.log(1 + self._count / max(1, frequency.get(s, 1))) / top
@@ -67,8 +90,31 @@ class Weights:
         return {s: self._known[s] for s in wanted}
 
     def held(self, stems: Sequence[str]) -> dict[str, int]:
-        """In how many passages each stem stands."""
-        return self._index.frequencies(stems)
+        """In how many passages each stem stands; those in none are left out."""
+        missing = [s for s in stems if s not in self._held]
+        if missing:
+            found = self._index.frequencies(missing)
+            self._held.update((s, found.get(s, 0)) for s in missing)
+        return {s: n for s in stems if (n := self._held[s])}
+
+    def match(self, expression: str, limit: int) -> list[int]:
+        """The passages that an expression finds (see `Index.match`); the claims of one sentence ask the same."""
+        key = (expression, limit)
+        if key not in self._matched:
+            self._matched[key] = self._index.match(expression, limit)
+        return self._matched[key]
+
+
+def _near(pairs: Sequence[tuple[str, str]], words: Sequence[str], weight: dict[str, float]) -> float:
+    """The weighted share of the pairs that stand near each other in the passage, 0..1."""
+    total = held = 0.0
+    for one, other in pairs:
+        worth = weight.get(one, 0.0) + weight.get(other, 0.0)
+        total += worth
+        first = [i for i, w in enumerate(words) if w == one]
+        if first and any(abs(i - j) <= REACH for j, w in enumerate(words) if w == other for i in first):
+            held += worth
+    return held / total if total else 0.0
 
 
 def _rarest(held: dict[str, int]) -> list[str]:
@@ -95,7 +141,11 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
     numbers: dict[int, None] = {}
     if rarest:
         expression = " OR ".join(f'"{s}"' for s in rarest)
-        numbers.update(dict.fromkeys(index.match(expression, MOST_CANDIDATES)))
+        numbers.update(dict.fromkeys(weights.match(expression, MOST_CANDIDATES)))
+    for one, other in query.pairs:
+        if one in held and other in held and held[one] + held[other] <= 2 * MOST_POSTINGS:
+            expression = f'NEAR("{one}" "{other}", {REACH})'
+            numbers.update(dict.fromkeys(weights.match(expression, MOST_OF_A_PAIR)))
     keys = dict.fromkeys(key for fact in query.facts for key in fact)
     for key in keys:
         found = index.holding(key, RARE_KEY + 1)
@@ -108,11 +158,14 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
     hits: list[Hit] = []
     holds: dict[int, set[str]] = {}
     for n, document, start, end, stems, passage_keys in index.passages(list(numbers)):
-        here = set(stems.split())
+        words = stems.split()
+        here = set(words)
         covered = sum(w for s, w in weight.items() if s in here) / total
         holds[n] = set(passage_keys)
         shared = len(holds[n].intersection(keys)) / len(keys) if keys else 0.0
-        hits.append(Hit(n, document, start, end, round(min(1.0, 0.85 * covered + 0.15 * shared), 4)))
+        near = _near(query.pairs, words, weight)
+        covered = OF_WORDS * covered + OF_FACTS * shared
+        hits.append(Hit(n, document, start, end, round(min(1.0, covered + OF_PAIRS * near), 4), round(covered, 4)))
     hits.sort(key=lambda h: (-h.score, binder.order[h.document], h.start))
     first = hits[:limit]
     for fact in query.facts:

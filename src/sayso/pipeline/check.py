@@ -6,16 +6,17 @@ passages have to be parsed, `read_passages` parses them, `conclude` compares and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Profiles
 from sayso.comparison.quotation import Alignment
 from sayso.evidence.binder import Binder
 from sayso.evidence.passages import pieces_of
 from sayso.evidence.search import Hit, Query, Weights, search
 from sayso.language.words import content_stems
-from sayso.model import Claim, Fact, Reading, Report
+from sayso.model import Claim, Fact, Reading, Report, Token
 from sayso.parsing.pipeline import Parser
 from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
@@ -99,15 +100,48 @@ def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] =
 
 
 def _query(reading: Reading, claim: Claim) -> Query:
-    """The claim's words with those of its sentence, the full names of whom it speaks of, and the keys of its facts."""
+    """The claim's words with those of its sentence, the full names of whom it speaks of, and the keys of its facts.
+
+    Words of numbers and times are left out: they are looked for by their values.
+    """
     facts = [reading.fact(id) for id in claim.facts]
-    words = [claim.text]
     sentence = reading.parse.sentence_at(claim.start)
+    tokens = list(reading.parse.within(claim.start, claim.end))
     if sentence and sentence.end - sentence.start < 600:
-        words.append(reading.document.text[sentence.start : sentence.end])
-    words.extend(fact.value.canonical for fact in facts if fact.kind == "name")
-    stems = list(dict.fromkeys(s for text in words for s in content_stems(text)))
-    return Query(stems, [keys for fact in facts if (keys := _keys(fact))])
+        tokens.extend(reading.parse.of_sentence(sentence))
+    valued = _valued(reading, tokens)
+    stems = [content_stem(t.text) for t in tokens if t.i not in valued]
+    stems.extend(s for f in facts if f.kind == "name" for s in content_stems(f.value.canonical))
+    if not any(stems):
+        stems = [content_stem(t.text) for t in tokens]
+    unique = list(dict.fromkeys(s for s in stems if s))
+    return Query(unique, [keys for fact in facts if (keys := _keys(fact))], _pairs(reading, claim, valued))
+
+
+def _valued(reading: Reading, tokens: Sequence[Token]) -> set[int]:
+    """Which of the tokens are part of a number or a time (a counted noun is none)."""
+    if not tokens:
+        return set()
+    first, last = min(t.start for t in tokens), max(t.end for t in tokens)
+    spans = [f.span for f in reading.facts if f.kind in ("timex", "quantity") and first <= f.start < last]
+    return {t.i for t in tokens if any(s.overlaps((t.start, t.end)) for s in spans)}
+
+
+def _pairs(reading: Reading, claim: Claim, without: Container[int]) -> list[tuple[str, str]]:
+    """Each verb of the claim with what it governs, as stems: who lands what, who steps where."""
+    parse = reading.parse
+    pairs: dict[tuple[str, str], None] = {}
+    for verb in parse.within(claim.start, claim.end):
+        if verb.pos != "VERB" or not (one := content_stem(verb.text)):
+            continue
+        for child in parse.children(verb):
+            heads = [c for c in parse.children(child) if c.dep == "pobj"] if child.dep == "prep" else [child]
+            for head in heads:
+                if head.pos not in ("NOUN", "PROPN") or head.i in without:
+                    continue
+                if (other := content_stem(head.text)) and other != one:
+                    pairs[one, other] = None
+    return list(pairs)
 
 
 def _keys(fact: Fact) -> Sequence[str]:

@@ -105,7 +105,7 @@ class _Bench:
 
     def fact(self, claim: Claim, fact: Fact, ours: Sequence[Passage]) -> Finding:
         """The verdict on a quantity, time, name or role."""
-        pairs = [(p.reading, p.hit.score) for p in ours]
+        pairs = [(p.reading, p.hit.covered) for p in ours]
         found = find(self.reading, claim, fact, pairs, self.profiles)
         decided = decide(fact, found)
         if decided and decided[0] == "agrees":
@@ -194,7 +194,7 @@ class _Bench:
         found = []
         if claim.kind == "fact" and ours:
             best = ours[0]
-            given = Statement(self.reading, claim, best.reading, best.hit.score)
+            given = Statement(self.reading, claim, best.reading, best.hit.covered)
             for check in CHECKS:
                 if check.compares == "statement" and (difference := check.run(given)) is not None:
                     evidence = [self.evidence(best.reading, difference.marks, best.hit.score)]
