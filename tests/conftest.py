@@ -46,7 +46,7 @@ def hold_golden(request: pytest.FixtureRequest) -> Callable[[Path, Any, Iterable
         held = path.read_text(encoding="utf-8") if path.exists() else ""
         if made != held:
             diff = difflib.unified_diff(
-                held.splitlines(), made.splitlines(), f"{path.name}, as it was", "now", lineterm="", n=4
+                held.splitlines(), made.splitlines(), f"{path.name}, as it was", "now", lineterm="", n=6
             )
             again = "If every change is wanted: pytest --update-goldens " + request.node.nodeid.split("[")[0]
             pytest.fail("\n".join([*diff, "", again]), pytrace=False)

@@ -25,9 +25,13 @@ KNOWN_MISSES = frozenset(
         "about 157 years",
         "fifty-five countries",
         "fell about forty-fold",
+        "17 miles a second",
     }
 )
 """Faults that are not found yet, by their words in the key. One that is found must leave this list."""
+
+KNOWN_ASTRAY = frozenset({"recalls Margaret Ellery"})
+"""Faults that are found beside other words than those that show it. One that is put right must leave this list."""
 
 
 def items(kind: str) -> list[Any]:
@@ -108,6 +112,20 @@ def test_a_fault_that_is_found_stays_found(report, item):
     else:
         here = [told(report, f) for f in findings_at(report, item)] or ["nothing was looked up there"]
         assert found, "\n".join([f"expected {item['check']}; {item['note']}", *here])
+
+
+@pytest.mark.parametrize("item", [p for p in items("fault") if p.id not in KNOWN_MISSES])
+def test_a_fault_is_shown_beside_the_words_of_the_key(report, item):
+    text = read_file(EXAMPLE / "binder" / item["document"], id=item["document"]).text
+    start = text.index(item["true_words"])
+    end = start + len(item["true_words"])
+    evidence = [e for f in findings_at(report, item) if f["verdict"] in AGAINST for e in f["evidence"]]
+    shown = any(e["document"] == item["document"] and e["start"] < end and start < e["end"] for e in evidence)
+    if item["words"] in KNOWN_ASTRAY:
+        assert not shown, f"{item['words']!r} is shown rightly now: take it out of KNOWN_ASTRAY"
+    else:
+        seen = "\n".join(f"{e['document']}: {e['text']}" for e in evidence)
+        assert shown, f"expected {item['document']}: {item['true_words']}\n{seen}"
 
 
 @pytest.mark.parametrize("item", [*items("trap"), *items("absent")])
