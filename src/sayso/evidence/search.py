@@ -22,7 +22,7 @@ OF_WORDS, OF_FACTS, OF_PAIRS = 0.85, 0.15, 0.3
 REACH, MOST_OF_A_PAIR = 5, 6
 """Content words between the two of a pair at most, and passages that a pair may bring in."""
 
-FEWEST_TERMS, MOST_POSTINGS = 3, 800
+FEWEST_TERMS, MOST_POSTINGS = 2, 300
 """At least so many words ask; further ones only while the passages that hold them are no more than this."""
 
 MOST_CANDIDATES = 40
@@ -143,7 +143,7 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
         expression = " OR ".join(f'"{s}"' for s in rarest)
         numbers.update(dict.fromkeys(weights.match(expression, MOST_CANDIDATES)))
     for one, other in query.pairs:
-        if one in held and other in held and held[one] + held[other] <= 2 * MOST_POSTINGS:
+        if one in held and other in held and min(held[one], held[other]) <= MOST_POSTINGS:
             expression = f'NEAR("{one}" "{other}", {REACH})'
             numbers.update(dict.fromkeys(weights.match(expression, MOST_OF_A_PAIR)))
     keys = dict.fromkeys(key for fact in query.facts for key in fact)

@@ -23,7 +23,7 @@ from sayso.pipeline.quotations import locate
 from sayso.pipeline.reading import build_evidence
 from sayso.pipeline.verdicts import Passage, judge
 
-PASSAGES_A_CLAIM = 4
+PASSAGES_A_CLAIM = 3
 """How many passages are parsed for a claim: each costs some 40 ms the first time."""
 
 
