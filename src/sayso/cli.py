@@ -202,6 +202,16 @@ class _Settings:
                 sink.write((dumps(answer) + "\n").encode())
                 sink.flush()
 
+    def _extra(self) -> dict[str, Any]:
+        """What the format at hand is told beside the report."""
+        if self.format == "text":
+            return {"verbose": self.verbose, "colour": _colourful(self.output)}
+        if self.format == "sarif":
+            from sayso.checks.manual import summaries
+
+            return {"rules": dict(summaries()), "version": __version__}
+        return {}
+
     def finish(self, reports: Sequence[Report], failures: Sequence[str]) -> None:
         """Write the reports and end with the exit code that they ask for."""
         from sayso.model import GRAVITY
@@ -214,11 +224,10 @@ class _Settings:
         if reports:
             with _sink(self.output) as sink:
                 for report in reports:
-                    extra = (
-                        {"verbose": self.verbose, "colour": _colourful(self.output)} if self.format == "text" else {}
-                    )
-                    written = render(report, **extra)
-                    sink.write(written if isinstance(written, bytes) else written.encode(format_.encoding, "replace"))
+                    written = render(report, **self._extra())
+                    # A byte order mark is for the file that Excel opens, not for the next program in a pipe.
+                    encoding = format_.encoding if self.output is not None else "utf-8"
+                    sink.write(written if isinstance(written, bytes) else written.encode(encoding, "replace"))
         if self.output is not None and reports:
             click.echo(f"report: {shown(self.output)}", err=True)
         for failure in failures:

@@ -146,10 +146,10 @@ def _beyond_doubt(for_it: float, bounds: Bounds) -> float:
 
 def _needed(fact: Fact, differs: Candidate, bounds: Bounds) -> float:
     """The weight that a difference needs: more for small counts, less in a passage that says most of the claim."""
-    if differs.pair.near < NEAR_ENOUGH:
-        return FAR_OFF
     if fact.kind == "name" and _like_given_names(differs):
         return SAME_SURNAME
+    if differs.pair.near < NEAR_ENOUGH:
+        return FAR_OFF
     if fact.kind == "name" and not {"spelling", "initial", "given_name"}.issuperset(differs.comparison.aspects):
         return OTHER_NAME
     if fact.kind == "role" and "role" in differs.comparison.aspects:
@@ -188,6 +188,8 @@ def _numbers_may_contradict(pair: Pair) -> bool:
     here, there = pair.fact.value, pair.other.value
     if _complements(here, there) or here.dimension != there.dimension:
         return False
+    if (here.unit == "year of age") != (there.unit == "year of age"):
+        return False
     if _MORE.match(pair.evidence.document.text, pair.other.end):
         return False
     if pair.slot >= OTHER_NOUN:
@@ -199,8 +201,8 @@ def _numbers_may_contradict(pair: Pair) -> bool:
     return pair.slot >= FAR_OFF or _of_one_size(here, there) or _swapped(pair)
 
 
-_MORE = re.compile(r"\s+(?:more|others?|another|additional|further)\b", re.IGNORECASE)
-"""After a number: it is counted on top of another one."""
+_MORE = re.compile(r"\s+(?:more|others?|another|additional|further|of (?:them|these|those|whom))\b", re.IGNORECASE)
+"""After a number: it is counted on top of another one, or among its own."""
 
 
 def _is_few(value: Quantity) -> bool:
@@ -272,9 +274,9 @@ def _like_given_names(candidate: Candidate) -> bool:
 
 
 def _of_one_size(here: Quantity, there: Quantity) -> bool:
-    """Whether the one is at most ten times the other: 5 and 11,000 are no two versions of one figure."""
+    """Whether the one is at most five times the other, or has its digits: 5 and 11,000 are no two of one figure."""
     low, high = sorted(abs(sum(v.bounds)) / 2 for v in (here, there))
-    return high <= 10 * low
+    return high <= 5 * low or _figures(here) == _figures(there) != ""
 
 
 def _complements(here: Quantity, there: Quantity) -> bool:

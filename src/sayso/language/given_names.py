@@ -280,8 +280,13 @@ _LEAST_STEM = 4
 
 
 def _shortens(short: str, long: str) -> bool:
-    """Whether the one is the other's beginning with a pet ending: "candy" of "candice", not "mary" of "mark"."""
+    """Whether the one is the other's beginning, as it is or with a pet ending.
+
+    "raj" of "rajiv" and "candy" of "candice", not "mary" of "mark".
+    """
     stem = _PET_ENDING.sub("", short)
+    if len(short) >= _LEAST_STEM - 1 and long.startswith(short):
+        return True
     return stem != short and len(stem) >= _LEAST_STEM and long.startswith(stem)
 
 
@@ -289,6 +294,6 @@ def same_given_name(one: str, other: str) -> bool:
     """Whether two folded given names can be one: the same, or one a known short form or spelling of the other."""
     if one == other:
         return True
-    if gender_of(one) == gender_of(other) and (_shortens(one, other) or _shortens(other, one)):
+    if {gender_of(one), gender_of(other)} != {"female", "male"} and (_shortens(one, other) or _shortens(other, one)):
         return True
     return not _SHORT.get(one, frozenset()).isdisjoint(_SHORT.get(other, frozenset()))

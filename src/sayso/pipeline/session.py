@@ -17,6 +17,7 @@ from sayso.parsing.cache import FileCache, MemoryCache
 from sayso.parsing.pipeline import DEFAULT_PIPELINE, ParseCache, Parser
 from sayso.pipeline.article import against_itself
 from sayso.pipeline.check import conclude, plan, read_passages
+from sayso.pipeline.notebook import ShownReport
 from sayso.pipeline.reading import build
 from sayso.reading.file import read_file
 from sayso.reading.text import read_text
@@ -84,11 +85,12 @@ class Session:
     def read(self, article: str | Path | Document, *, published: date | None = None) -> Report:
         """What there is to check in an article, and what differs within it (see `Report`)."""
         reading = self._reading(article, published)
-        return Report(
+        report = Report(
             reading=reading,
             findings=[replace(f, id=f"n{n}") for n, f in enumerate(against_itself(reading), 1)],
             warnings=[*reading.document.warnings, *self.warnings],
         )
+        return ShownReport.of(report)
 
     def check(
         self,
@@ -108,7 +110,7 @@ class Session:
             binder = self.open_binder(binder, progress=progress)
         reading = self._reading(article, published)
         planned = plan(reading, binder)
-        return conclude(planned, read_passages([planned], self.parser)[0], self.warnings)
+        return ShownReport.of(conclude(planned, read_passages([planned], self.parser)[0], self.warnings))
 
     def _reading(self, article: str | Path | Document, published: date | None) -> Reading:
         document = article if isinstance(article, Document) else self.document(article, published=published)

@@ -23,7 +23,7 @@ _POST_PREFIXES = words("vice assistant associate lieutenant junior co sub under 
 """Words that make another post of a post; left out, they are missed ("vice president", "president")."""
 _OF_THE_POST = frozenset(("vice", "assistant", "associate", "candidate"))
 """Status words that are compared as words of the post."""
-_IGNORED = frozenset(("late", "outgoing", "current"))
+_IGNORED = frozenset(("late", "outgoing", "current", "honorary"))
 """Statuses that say nothing against the post being held."""
 _LIKE_FORMER = frozenset(("former", "retired", "emeritus"))
 _PHRASES = sorted((p for p in ROLE_SYNONYMS if " " in p), key=lambda p: (-len(p), p))
