@@ -80,7 +80,7 @@ def find(
     for evidence, near in passages:
         for other in _candidates(fact, evidence):
             comparison = fact.value.compare(other.value)
-            if comparison.relation == "incomparable" or _says_less(fact, comparison):
+            if comparison.relation == "incomparable" or _says_less(fact, other, comparison):
                 continue
             pair = Pair(article, claim, fact, evidence, other, profiles.slot(article, fact, evidence, other), near)
             if comparison.agrees or _same_words(fact, other):
@@ -97,8 +97,13 @@ def _same_words(fact: Fact, other: Fact) -> bool:
     return fact.kind == "timex" and fact.text.casefold() == other.text.casefold()
 
 
-def _says_less(fact: Fact, comparison: Comparison) -> bool:
-    """Whether the document's time is too coarse to bear the article's out: "July 1969" says nothing of the 20th."""
+def _says_less(fact: Fact, other: Fact, comparison: Comparison) -> bool:
+    """Whether the document's value is too bare to bear the article's out.
+
+    "July 1969" says nothing of the 20th, and a 30 without a unit nothing of hours or dollars.
+    """
+    if fact.kind == "quantity" and comparison.agrees:
+        return fact.value.dimension not in ("count", "proportion") and other.value.unit is None
     return (
         fact.kind == "timex"
         and comparison.relation == "compatible"

@@ -21,7 +21,7 @@ _PIECE = re.compile(
     r"|(?P<word>\[?\w[\w\[\]]*(?:['’.,\-‐‑][\w\[\]]+)*)"
 )
 
-_MISMATCH, _ADD, _OPEN, _EXTEND = -1.1, -1.0, -0.8, -0.04
+_MISMATCH, _ADD, _OPEN, _EXTEND = -0.95, -1.0, -0.8, -0.04
 """Costs beside +1 for a match. Long jumps in the document are cheap, so that a splice stays one quotation."""
 
 MOST_DROPPED = 4

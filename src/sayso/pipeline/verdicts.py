@@ -168,7 +168,7 @@ class _Bench:
         marks = difference.marks or [match.there]
         evidence = [self.evidence(source, marks, match.likeness)]
         if check.name == "speaker-differs":
-            evidence = [self.evidence(source, [*marks, match.there], match.likeness)]
+            evidence = [self.evidence(source, [match.there], match.likeness), *evidence]
         return Finding(
             check.verdict, check.name, difference.start, difference.end, difference.message, evidence,
             claim.id, fact.id, [c.name for c, _ in fired[1:]],
@@ -252,12 +252,13 @@ class _Bench:
 
 
 def _says_something(fact: Fact) -> bool:
-    """Whether there is a value to look up: "now", "every day", "several" have none.
+    """Whether there is a value to look up: "now", "every day", "several" have none, "six years later" has a guess.
 
     A duration is looked up as the quantity that it is.
     """
     if fact.kind == "timex":
-        return bool(fact.value.keys()) and fact.value.type in ("DATE", "TIME")
+        told_by_another = fact.value.explicit == ("count",) and not fact.text.endswith("ago")
+        return bool(fact.value.keys()) and fact.value.type in ("DATE", "TIME") and not told_by_another
     if fact.kind == "quantity":
         return fact.value.number is not None or fact.value.low is not None
     return True
