@@ -18,8 +18,8 @@ from sayso.parsing.pipeline import Row
 MOST_ROWS = 400_000
 """Blocks kept in the file (some 300 MB); the oldest go first."""
 
-MOST_IN_MEMORY = 150_000
-"""Tokens of blocks kept in memory in a long batch, in which binder documents recur (some 60 MB)."""
+MOST_IN_MEMORY = 50_000
+"""Tokens of blocks kept in memory in a long batch, in which binder documents recur (some 20 MB)."""
 
 PATIENCE = 2.0
 """Seconds to wait for another program that writes to the file."""
