@@ -30,7 +30,7 @@ KNOWN_MISSES = frozenset(
 )
 """Faults that are not found yet, by their words in the key. One that is found must leave this list."""
 
-KNOWN_ASTRAY = frozenset({"recalls Margaret Ellery"})
+KNOWN_ASTRAY: frozenset[str] = frozenset()
 """Faults that are found beside other words than those that show it. One that is put right must leave this list."""
 
 

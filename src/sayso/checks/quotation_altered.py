@@ -11,7 +11,11 @@ What it cannot see: that the document itself misquotes; a quotation translated f
 References: Gotoh 1982 for the alignment.
 """
 
+import re
+
 from sayso.model import Difference, QuotationMatch
+
+_NEXT = re.compile(r"\W{1,3}(\w[\w’'-]*)")
 
 SPLICE = 4
 """From so many dropped words on it is two passages run together (see quotation-spliced)."""
@@ -28,7 +32,9 @@ def compare(match: QuotationMatch) -> Difference | None:
     if first.kind == "drop":
         said = f"the quotation leaves out “{there}” of the document"
     elif first.kind == "add":
-        said = f"“{here}” in the quotation is not in the document"
+        going_on = _NEXT.match(document, match.there.end)
+        instead = f"; it goes on “{going_on[1]}”" if going_on and first.there.start >= match.there.end else ""
+        said = f"“{here}” in the quotation is not in the document{instead}"
     else:
         said = f"the quotation says “{here}”; the document says “{there}”"
     more = f" (and {len(altered) - 1} more)" if len(altered) > 1 else ""

@@ -21,7 +21,7 @@ _PIECE = re.compile(
     r"|(?P<word>\[?\w[\w\[\]]*(?:['’.,\-‐‑][\w\[\]]+)*)"
 )
 
-_MISMATCH, _ADD, _OPEN, _EXTEND = -0.95, -1.0, -0.8, -0.04
+_MISMATCH, _ADD, _OPEN, _EXTEND = -1.1, -1.0, -0.8, -0.04
 """Costs beside +1 for a match. Long jumps in the document are cheap, so that a splice stays one quotation."""
 
 MOST_DROPPED = 4
@@ -209,10 +209,11 @@ def _alignment(here: Sequence[Word], there: Sequence[Word], path: Sequence[tuple
             bridged = word.bridge == "letter"
             edits.append(Edit("replace", Span(word.start, word.end), Span(there[j].start, there[j].end), bridged))
         previous, bridge = j, False
+    joined = _joined(edits)
     plain = sum(1 for w in here if w.bridge not in ("ellipsis", "bracket"))
     changed = plain - len(same)
     likeness = len(same) / (len(same) + changed + min(dropped, MOST_DROPPED))
-    return Alignment(Span(there[first].start, there[last].end), tuple(_joined(edits)), round(likeness, 4), len(same))
+    return Alignment(Span(there[first].start, there[last].end), tuple(joined), round(likeness, 4), len(same))
 
 
 def _empty(there: Sequence[Word], j: int) -> Span:

@@ -56,7 +56,8 @@ def extract(document: Document, parse: Parse, facts: Sequence[Fact] = ()) -> lis
     """
     text, found = document.text, []
     blocks = document.blocks
-    for number, block in document.blocks_in(*parse.extent):
+    extent = parse.extent if parse.tokens else (0, len(text))  # marks need no parse
+    for number, block in document.blocks_in(*extent):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         for q in _of_block(text, block, _reopens(text, following)):
             words = text[q.inner_start : q.inner_end]

@@ -5,6 +5,7 @@
   const body = panel.querySelector(".panel-body");
   const status = document.getElementById("status");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const narrow = matchMedia("(max-width: 63.99rem)");
   let current = null;
 
   root.classList.add("js");
@@ -34,6 +35,16 @@
     return true;
   }
 
+  // On a narrow screen the panel is a sheet over the foot of the page: the words it speaks of must stand above it.
+  function uncover(link) {
+    if (!narrow.matches) return;
+    const words = link.getClientRects()[0] || link.getBoundingClientRect();
+    const free = panel.getBoundingClientRect().top;
+    if (words.top >= 0 && words.bottom <= free - 8) return;
+    const by = (words.top + words.bottom) / 2 - free / 2;
+    scrollBy({ top: by, behavior: still.matches ? "auto" : "smooth" });
+  }
+
   function close() {
     const at = current && place(current);
     panel.classList.remove("open");
@@ -46,7 +57,7 @@
     if (!at) return;
     at.focus({ preventScroll: true });
     show(id);
-    bring(at, matchMedia("(max-width: 63.99rem)").matches ? "start" : block);
+    bring(at, narrow.matches ? "start" : block);
   }
 
   function go(step) {
@@ -78,6 +89,7 @@
     if (id && link.matches(".fact, .number")) {
       show(id);
       panel.classList.add("open");
+      uncover(link);
       // A click with no pointer behind it came from the keyboard: go into the evidence.
       if (event.detail === 0) panel.focus({ preventScroll: true });
     } else if (id) {
@@ -93,7 +105,9 @@
 
   document.addEventListener("focusin", (event) => {
     const fact = event.target.closest("a.fact");
-    if (fact && fact.matches(":focus-visible")) show(fact.dataset.entry);
+    if (!fact || !fact.matches(":focus-visible")) return;
+    show(fact.dataset.entry);
+    uncover(fact);
   });
 
   document.addEventListener("keydown", (event) => {
