@@ -252,12 +252,6 @@ def bomb(path):
     return path.read_bytes()
 
 
-def encrypted():
-    return write_pdf([rows(["Secret words here."])]).replace(
-        b"trailer\n<<", b"trailer\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>"
-    )
-
-
 BAD = {
     "empty.txt": (b"", "the file is empty"),
     "blank.md": (b" \n\n \t", "the file is empty"),
