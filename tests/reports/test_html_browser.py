@@ -120,6 +120,21 @@ def test_a_phone_gets_a_sheet_and_no_sideways_scrolling(open_page):
     assert not page.locator("#panel").is_visible()
 
 
+@pytest.mark.parametrize("width", [390, 900])
+def test_the_sheet_does_not_cover_the_words_it_speaks_of(open_page, width):
+    page = open_page(checked_report(), width=width, reduced_motion="reduce")
+    facts = page.locator("main a.fact[id]")
+    for n in range(facts.count()):
+        fact = facts.nth(n)
+        # The words stand at the foot of the screen, where the sheet comes up.
+        fact.evaluate("e => e.scrollIntoView({block: 'end'})")
+        fact.click()
+        words = fact.evaluate("e => { const r = e.getClientRects()[0]; return [r.top, r.bottom]; }")
+        sheet = page.locator("#panel").bounding_box()["y"]
+        assert words[0] >= 0 and words[1] <= sheet, fact.inner_text()
+        page.locator("[data-close]").click()
+
+
 def test_without_script_a_fact_leads_to_its_note(open_page):
     page = open_page(checked_report(), java_script_enabled=False)
     page.locator("#at-e2").click()
