@@ -334,5 +334,24 @@ def crossing_report() -> Report:
     return Report(Reading(document, Parse([], []), facts), findings, checked=True)
 
 
-REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report]
+def doubled_report() -> Report:
+    """Lengths of time, each a quantity and a time on the same words, of which one was looked up."""
+    source = Text([("paragraph", "Meant for five years, it slept two days."), ("paragraph", "Only five years, he said.")])
+    document = Document("doubled.txt", source.text, source.blocks)
+    facts = [
+        Fact("quantity", *source.span("five years"), "five years", quantity(5, "year"), "f1"),
+        Fact("timex", *source.span("five years"), "five years", timex("P5Y"), "f2"),
+        Fact("quantity", *source.span("two days"), "two days", quantity(2, "day"), "f3"),
+        Fact("timex", *source.span("two days"), "two days", timex("P2D"), "f4"),
+        Fact("quantity", *source.span("five years", 1), "five years", quantity(5, "year"), "f5", same_as="f1"),
+        Fact("timex", *source.span("five years", 1), "five years", timex("P5Y"), "f6", same_as="f2"),
+    ]
+    findings = [
+        Finding("not_found", None, *facts[0].span, "No document speaks of it.", [], None, "f1", (), "n1"),
+        Finding("supported", None, *facts[3].span, "stands", [], None, "f4", (), "n2"),
+    ]
+    return Report(Reading(document, Parse([], []), facts), findings, checked=True)
+
+
+REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report, doubled_report]
 """All of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 
@@ -18,6 +19,7 @@ from .samples import (
     HOSTILE,
     REPORTS,
     checked_report,
+    doubled_report,
     hostile_report,
     read_report,
 )
@@ -179,3 +181,26 @@ def test_nothing_is_marked_where_no_document_speaks_of_it():
     note = source[source.index('id="e15"') : source.index('id="e16"')]
     assert "<dt>Nearest</dt>" in note
     assert not re.search("<(del|ins|mark)>", note)
+
+
+def test_a_length_of_time_that_was_looked_up_once_carries_one_mark():
+    report = doubled_report()
+    assert [(e.kind, e.text, e.state) for e in entries(report)] == [
+        ("quantity", "five years", "not_found"),
+        ("timex", "two days", "supported"),
+        ("quantity", "five years", "not_found"),
+    ]
+    assert entries(report)[2].same_as == 1
+    source = html.render(report)
+    assert "Stands in" not in source
+    assert 'class="under' not in source
+    assert len(Page(source).all("a", id="at-e1")) == 1
+
+
+def test_facts_on_the_same_words_that_were_both_looked_up_are_both_shown():
+    report = doubled_report()
+    first, second = report.reading.facts[:2]
+    both = replace(report, findings=[*report.findings, replace(report.findings[0], fact=second.id, id="n9")])
+    assert [e.kind for e in entries(both)][:2] == [first.kind, second.kind]
+    none = replace(report, findings=[], checked=False)
+    assert len(entries(none)) == len(report.reading.facts)

@@ -76,7 +76,11 @@ def is_own(finding: Finding, report: Report) -> bool:
 
 
 def entries(report: Report) -> list[Entry]:
-    """The numbered list of a report, in the order of the text, the wider words first."""
+    """The numbered list of a report, in the order of the text, the wider words first.
+
+    A length of time is a quantity and a time at once ("five years"); where only one of the two facts was looked up,
+    that one alone is listed, so that the same words do not carry two marks.
+    """
     reading = report.reading
     facts = {f.id: f for f in reading.facts}
     claims = {c.id: c for c in reading.claims}
@@ -88,12 +92,16 @@ def entries(report: Report) -> list[Entry]:
             of_fact.setdefault(str(finding.fact), []).append(finding)
         else:
             rows.append((finding.start, -finding.end, len(rows), None, [finding]))
+    doubles = _doubles(reading.facts, of_fact)
     rows.extend(
-        (fact.start, -fact.end, len(rows) + n, fact, of_fact.get(fact.id, [])) for n, fact in enumerate(reading.facts)
+        (fact.start, -fact.end, len(rows) + n, fact, of_fact.get(fact.id, []))
+        for n, fact in enumerate(reading.facts)
+        if fact.id not in doubles
     )
     rows.sort(key=lambda row: row[:3])
 
     numbers = {row[3].id: n for n, row in enumerate(rows, 1) if row[3]}
+    numbers.update({double: numbers[kept] for double, kept in doubles.items()})
     listed = []
     for number, (start, minus_end, _, fact, found) in enumerate(rows, 1):
         found = sorted(found, key=lambda f: -GRAVITY[f.verdict])
@@ -119,6 +127,23 @@ def entries(report: Report) -> list[Entry]:
             )
         )
     return listed
+
+
+def _doubles(facts: Sequence[Fact], of_fact: Mapping[str, Sequence[Finding]]) -> dict[str, str]:
+    """The quantities and times without a finding that stand on just the words of the other with one: id of the
+    fact to leave out, id of the fact to keep. What says the same as a fact with a finding counts as looked up."""
+    by_words: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts:
+        if fact.kind in ("quantity", "timex"):
+            by_words.setdefault((fact.start, fact.end), []).append(fact)
+    doubles: dict[str, str] = {}
+    for same in by_words.values():
+        known = {fact.id: 2 * (fact.id in of_fact) + ((fact.same_as or "") in of_fact) for fact in same}
+        kept = max(same, key=lambda fact: known[fact.id])
+        if known[kept.id]:
+            least = 2 if known[kept.id] >= 2 else 1
+            doubles.update((f.id, kept.id) for f in same if f.kind != kept.kind and known[f.id] < least)
+    return doubles
 
 
 def _gravest(verdicts: Sequence[Verdict]) -> State:
