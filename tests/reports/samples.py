@@ -334,6 +334,20 @@ def crossing_report() -> Report:
     return Report(Reading(document, Parse([], []), facts), findings, checked=True)
 
 
+def sum_report() -> Report:
+    """A sum that the article itself does not bear out: two addends in one sentence of it, and a document."""
+    source = Text([("heading", "The count"), ("paragraph", "It took 60 turns: 39 by day and 31 by night.")])
+    document = Document("count.md", source.text, source.blocks, title="The count")
+    sentence = source.span("It took 60 turns: 39 by day and 31 by night.")
+    fact = Fact("quantity", *source.span("60 turns"), "60 turns", quantity(60, "turn"), "f1")
+    own = [Evidence("count.md", *sentence, source.text[slice(*sentence)], 1.0, [source.span(w)]) for w in ("39", "31")]
+    log = piece("log.txt", "In all 70 turns were taken.", 0.4, "70 turns", title="Log of the gate")
+    finding = Finding("contradicted", "sum-differs", *fact.span, "“39” + “31” make 70.", [*own, log], None, "f1", (), "n1")
+    return Report(
+        Reading(document, Parse([], []), [fact]), [finding], checked=True, binder=[("log.txt", "Log of the gate")]
+    )
+
+
 def doubled_report() -> Report:
     """Lengths of time, each a quantity and a time on the same words, of which one was looked up."""
     source = Text([("paragraph", "Meant for five years, it slept two days."), ("paragraph", "Only five years, he said.")])
@@ -353,5 +367,5 @@ def doubled_report() -> Report:
     return Report(Reading(document, Parse([], []), facts), findings, checked=True)
 
 
-REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report, doubled_report]
+REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report, sum_report, doubled_report]
 """All of them."""

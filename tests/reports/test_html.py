@@ -22,6 +22,7 @@ from .samples import (
     doubled_report,
     hostile_report,
     read_report,
+    sum_report,
 )
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
@@ -204,3 +205,14 @@ def test_facts_on_the_same_words_that_were_both_looked_up_are_both_shown():
     assert [e.kind for e in entries(both)][:2] == [first.kind, second.kind]
     none = replace(report, findings=[], checked=False)
     assert len(entries(none)) == len(report.reading.facts)
+
+
+def test_each_passage_is_named_by_its_own_document_and_printed_once():
+    source = html.render(sum_report())
+    note = source[source.index('id="e1"') : source.index("<footer>")]
+    figures = re.findall("<figure.*?</figure>", note, re.DOTALL)
+    assert [re.findall("<dt>(.*?)</dt>", figure)[1] for figure in figures] == ["Elsewhere in the article", "Document"]
+    assert [re.findall("<cite><bdi>(.*?)</bdi>", figure)[0] for figure in figures] == ["The count", "Log of the gate"]
+    assert re.findall("<ins>(.*?)</ins>", figures[0]) == ["39", "31"]
+    assert "log.txt" in figures[1]
+    assert "nearness" not in source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.model import Evidence, Finding, Report
 from sayso.reports.differences import Piece, PieceKind, marked, oppose
@@ -22,10 +22,14 @@ _LONGEST_CLAIM = 420
 
 @dataclass(frozen=True)
 class Shown:
-    """One piece of evidence as the page sets it: the article's words over the document's words."""
+    """One piece of evidence as the page sets it: the article's words over the document's words.
+
+    `own` tells that the passage stands in the article itself; `title` is then the article's own.
+    """
 
     title: str
     document: str
+    own: bool
     page: int | None
     start: int
     end: int
@@ -95,8 +99,21 @@ def _found(finding: Finding, entry: Entry, report: Report) -> Found:
         finding.message,
         is_own(finding, report),
         article_side(finding, entry, report),
-        [show(evidence, finding, entry, report) for evidence in finding.evidence],
+        [show(evidence, finding, entry, report) for evidence in passages(finding.evidence)],
     )
+
+
+def passages(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence with pieces of the same place made one, which has the marks of all and the best score of them."""
+    joined: dict[tuple[str, int, int, str], Evidence] = {}
+    for piece in evidence:
+        place = (piece.document, piece.start, piece.end, piece.text)
+        known = joined.get(place)
+        if known:
+            marks = sorted({*known.marks, *piece.marks})
+            piece = replace(known, marks=marks, score=max(known.score, piece.score))
+        joined[place] = piece
+    return list(joined.values())
 
 
 def article_side(finding: Finding, entry: Entry, report: Report) -> list[Piece]:
@@ -132,9 +149,12 @@ def show(evidence: Evidence, finding: Finding, entry: Entry, report: Report) -> 
                 ours, passage = _agreeing(ours), _agreeing(passage)
     if passage is None:
         passage = marked(evidence.text, marks, _kind(finding))
+    article = report.reading.document
+    own = evidence.document == article.id
     return Shown(
-        document_title(evidence, report),
+        article.title or article.id if own else document_title(evidence, report),
         evidence.document,
+        own,
         evidence.page,
         evidence.start,
         evidence.end,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sayso.model import Finding, Report
 from sayso.reports.differences import Piece
 from sayso.reports.entries import DIFFERS, STATES, Entry, State, entries, label, speaker_name, speaker_of, tally
-from sayso.reports.notes import show
+from sayso.reports.notes import passages, show
 from sayso.reports.phrases import place_phrase, value_phrase
 from sayso.reports.places import Lines, excerpt
 
@@ -111,7 +111,7 @@ class _Writer:
             + around.after
             + (" …" if around.cut_after else ""),
         )
-        for evidence in () if brief else finding.evidence:
+        for evidence in () if brief else passages(finding.evidence):
             own = evidence.document == self._report.reading.document.id
             yield from self._row(
                 "elsewhere" if own else "nearest" if finding.verdict == "not_found" else "document",
