@@ -342,7 +342,9 @@ def sum_report() -> Report:
     fact = Fact("quantity", *source.span("60 turns"), "60 turns", quantity(60, "turn"), "f1")
     own = [Evidence("count.md", *sentence, source.text[slice(*sentence)], 1.0, [source.span(w)]) for w in ("39", "31")]
     log = piece("log.txt", "In all 70 turns were taken.", 0.4, "70 turns", title="Log of the gate")
-    finding = Finding("contradicted", "sum-differs", *fact.span, "“39” + “31” make 70.", [*own, log], None, "f1", (), "n1")
+    finding = Finding(
+        "contradicted", "sum-differs", *fact.span, "“39” + “31” make 70.", [*own, log], None, "f1", (), "n1"
+    )
     return Report(
         Reading(document, Parse([], []), [fact]), [finding], checked=True, binder=[("log.txt", "Log of the gate")]
     )
@@ -350,7 +352,9 @@ def sum_report() -> Report:
 
 def doubled_report() -> Report:
     """Lengths of time, each a quantity and a time on the same words, of which one was looked up."""
-    source = Text([("paragraph", "Meant for five years, it slept two days."), ("paragraph", "Only five years, he said.")])
+    source = Text(
+        [("paragraph", "Meant for five years, it slept two days."), ("paragraph", "Only five years, he said.")]
+    )
     document = Document("doubled.txt", source.text, source.blocks)
     facts = [
         Fact("quantity", *source.span("five years"), "five years", quantity(5, "year"), "f1"),
@@ -367,5 +371,14 @@ def doubled_report() -> Report:
     return Report(Reading(document, Parse([], []), facts), findings, checked=True)
 
 
-REPORTS = [checked_report, read_report, hostile_report, crossing_report, stray_report, bare_report, sum_report, doubled_report]
+REPORTS = [
+    checked_report,
+    read_report,
+    hostile_report,
+    crossing_report,
+    stray_report,
+    bare_report,
+    sum_report,
+    doubled_report,
+]
 """All of them."""

@@ -95,6 +95,7 @@ def render(report: Report) -> str:
         apart=_apart(report),
         warnings=(*document.warnings, *report.warnings),
         states=STATES,
+        folded=("supported", "unchecked"),
         labels=LABELS,
         glyphs=GLYPHS,
         style=style,

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from sayso.model import Evidence, Finding, Report
 from sayso.reports.differences import Piece, PieceKind, marked, oppose
 from sayso.reports.entries import Entry, is_own, label
-from sayso.reports.phrases import document_title, saying_phrase, value_phrase
+from sayso.reports.phrases import document_title, saying_phrase
 from sayso.reports.places import excerpt
+from sayso.reports.readings import reading_phrase
 
 _QUOTED = 0.5
 _ALIKE = 0.6
@@ -33,7 +34,6 @@ class Shown:
     page: int | None
     start: int
     end: int
-    score: int
     rank: str | None
     article: Sequence[Piece]
     passage: Sequence[Piece]
@@ -79,7 +79,7 @@ def notes(report: Report, listed: Sequence[Entry], within: Mapping[int, Sequence
         Note(
             entry,
             label(entry.state, report.checked),
-            value_phrase(entry.fact) if entry.fact else "",
+            reading_phrase(entry.fact) if entry.fact else "",
             saying_phrase(entry.attribution, text) if entry.attribution else "",
             [_found(finding, entry, report) for finding in entry.findings],
             within.get(entry.number, ()),
@@ -158,7 +158,6 @@ def show(evidence: Evidence, finding: Finding, entry: Entry, report: Report) -> 
         evidence.page,
         evidence.start,
         evidence.end,
-        _percent(evidence.score),
         evidence.rank,
         ours,
         passage,
@@ -175,7 +174,3 @@ def _kind(finding: Finding) -> PieceKind:
 def _agreeing(pieces: Sequence[Piece]) -> list[Piece]:
     """What is the same on both sides, marked as such: there is no fault to show."""
     return [Piece("agrees" if piece.kind == "same" else "context", piece.text) for piece in pieces]
-
-
-def _percent(score: float) -> int:
-    return round(100 * min(1.0, max(0.0, score))) if score == score else 0

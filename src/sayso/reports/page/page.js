@@ -119,7 +119,10 @@
     event.preventDefault();
   });
 
+  let opened = [];
   addEventListener("beforeprint", () => {
-    document.querySelectorAll("details").forEach((details) => { details.open = true; });
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach((details) => { details.open = true; });
   });
+  addEventListener("afterprint", () => opened.splice(0).forEach((details) => { details.open = false; }));
 })();
