@@ -30,7 +30,7 @@ NEIGHBOUR = 0.10
 """Closeness of the words of the sentence before and after: a pronoun's antecedent stands there."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def content_stem(word: str) -> str:
     """The stem of a word that carries evidence; "" for function words and punctuation."""
     folded = fold(word)

@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.comparison.context import Weigh, overlap, profile
 from sayso.language.given_names import is_given_name
 from sayso.model import Claim, Fact, Pair, Reading
 from sayso.values.comparison import Comparison
 from sayso.values.name import parse as parse_name
+
+MOST_SIBLINGS, MOST_CANDIDATES = 12, 150
+"""Other facts of the claim, and facts of one passage, that are held against a fact: tables have thousands."""
 
 CLOSEST, CLOSE = 0.75, 0.4
 """Closeness of the words that a fact hangs on, and of the words around a fact that may hang on the same."""
@@ -77,8 +81,9 @@ def find(
     agrees: Candidate | None = None
     differs: list[Candidate] = []
     siblings = [f for f in article.facts if f.kind == fact.kind and f.claim == fact.claim and f is not fact]
+    siblings = sorted(siblings, key=lambda f: abs(f.start - fact.start))[:MOST_SIBLINGS]
     for evidence, near in passages:
-        for other in _candidates(fact, evidence):
+        for other in islice(_candidates(fact, evidence), MOST_CANDIDATES):
             comparison = fact.value.compare(other.value)
             if comparison.relation == "incomparable" or _says_less(fact, other, comparison):
                 continue

@@ -24,6 +24,9 @@ _PIECE = re.compile(
 _MISMATCH, _ADD, _OPEN, _EXTEND = -1.1, -1.0, -0.8, -0.04
 """Costs beside +1 for a match. Long jumps in the document are cheap, so that a splice stays one quotation."""
 
+MOST_WORDS = 400
+"""Of a longer quotation only the beginning is aligned: the work grows with the product of the two lengths."""
+
 MOST_DROPPED = 4
 """A splice leaves out any number of words and is still one quotation: more than these do not make it less like."""
 
@@ -89,8 +92,8 @@ def fold_quoted(word: str) -> str:
 
 def align(text: str, quotation: Span, document: str, within: Span) -> Alignment | None:
     """Put `text[quotation]` beside the best stretch of `document[within]`; None when no word is shared."""
-    here = words_of(text, *quotation, bridges=True)
-    there = words_of(document, *within, bridges=False)
+    here = words_of(text, *quotation, bridges=True)[:MOST_WORDS]
+    there = words_of(document, *within, bridges=False)[: 6 * MOST_WORDS]
     plain = [w for w in here if not w.bridge or w.bridge == "letter"]
     if not plain or not there:
         return None

@@ -228,6 +228,10 @@ class Index:
             warnings=tuple(json.loads(warnings)),
         )
 
+    def paths(self) -> list[tuple[int, str]]:
+        """Number and path of each document that was read from a file."""
+        return list(self._db.execute("SELECT n, path FROM documents WHERE path IS NOT NULL ORDER BY n"))
+
     def passage_count(self) -> int:
         """How many passages there are."""
         return int(self._db.execute("SELECT count(*) FROM passages").fetchone()[0])

@@ -28,7 +28,7 @@ STOPWORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def fold(word: str) -> str:
     """The word without case, diacritics, possessive, and stops or commas that are no decimal point."""
     word = unicodedata.normalize("NFKD", word.replace("’", "'")).lower()
@@ -38,7 +38,7 @@ def fold(word: str) -> str:
     return word.replace(",", "") if word[:1].isdigit() else word.replace(".", "").replace(",", "")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """What the folded word stands for: its Snowball stem, or that of its group of synonyms; numbers as they are."""
     plain = _snowball(fold(word))

@@ -6,6 +6,7 @@ passages have to be parsed, `read_passages` parses them, `conclude` compares and
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,17 +49,19 @@ class Plan:
 def plan(reading: Reading, binder: Binder, weights: Weights | None = None) -> Plan:
     """Search the binder for every claim that is looked up and every quotation."""
     plan = Plan(reading, binder, weights or Weights(binder))
+    own = _itself(reading, binder)
     for claim in reading.claims:
         if claim.checkable <= 0:
             continue
         query = _query(reading, claim)
         hits = search(binder, query, plan.weights, PASSAGES_A_CLAIM) if query.stems else []
+        hits = [h for h in hits if h.document not in own]
         plan.hits[claim.id] = hits
         plan.wanted.update((h.passage, h) for h in hits)
     for fact in reading.facts:
         if fact.kind == "quotation":
             found = locate(reading, fact, binder, plan.weights, plan.hits.get(fact.claim or "", []))
-            if found is not None:
+            if found is not None and found[0] not in own:
                 plan.quotations[fact.id] = found[0], found[1]
                 plan.wanted.update((h.passage, h) for h in found[2])
     return plan
@@ -97,6 +100,15 @@ def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] =
         binder=[(card.id, card.title) for card in plan.binder.cards],
         warnings=[*plan.reading.document.warnings, *plan.binder.warnings, *warnings],
     )
+
+
+def _itself(reading: Reading, binder: Binder) -> set[int]:
+    """The article's own file, where it lies in the binder: it bears nothing out."""
+    path = reading.document.path
+    if path is None:
+        return set()
+    real = os.path.realpath(path)
+    return {n for n, other in binder.index.paths() if os.path.realpath(other) == real}
 
 
 def _query(reading: Reading, claim: Claim) -> Query:

@@ -23,6 +23,9 @@ LONG, SAME_OF_FEW = 8, 0.72
 LONGEST_TURN = 2_500
 """Characters before a quotation in which its speaker is looked for, within its paragraph."""
 
+MOST_OF_A_TURN = 64
+"""Passages that are read around a quotation."""
+
 SHORT = 4
 """A shorter one must stand there word for word, or it is not found: two words of three prove nothing."""
 
@@ -63,9 +66,10 @@ def _turn(binder: Binder, number: int, alignment: Alignment) -> Hit:
     there, document = alignment.there, binder.document(number)
     block = next((b for b in document.blocks if b.start <= there.start < b.end), None)
     first = max(block.start, there.start - LONGEST_TURN) if block else there.start
-    passages = [p for p in binder.index.passages_of(number) if p[1] < there.end and first < p[2]]
+    holding = [p for p in binder.index.passages_of(number) if p[1] < there.end and first < p[2]]
+    passages = holding[-MOST_OF_A_TURN + 1 :]
     start, end = min(p[1] for p in passages), max(p[2] for p in passages)
-    return Hit(-1 - passages[0][0], number, start, end, alignment.likeness)
+    return Hit(-1 - (passages[0][0] * MOST_OF_A_TURN + len(passages)), number, start, end, alignment.likeness)
 
 
 def _is_same(alignment: Alignment, fact: Fact) -> bool:

@@ -79,12 +79,13 @@ def _quantity(fact: Fact, value: dict[str, Any]) -> str:
         bare = phrase.removesuffix(f"({entity})").rstrip()
         # "9 planet (planets)": the thing counted is the unit in another form.
         stem = unit[:-1].casefold()
-        phrase = bare if entity.casefold() in _PRONOUNS or entity.casefold().startswith(stem) else phrase
+        known = entity.casefold().startswith(stem) or f" {plural(unit)}".endswith(f" {entity}")
+        phrase = bare if known or entity.casefold() in _PRONOUNS else phrase
         tail = phrase[len(bare) :]
     else:
         bare, tail = phrase, ""
     number = value.get("number")
-    if (number is not None and abs(number) == 1) or not bare.endswith(unit):
+    if (number is not None and abs(number) <= 1) or not bare.endswith(unit):
         return phrase
     many = plural(unit)
     joined = bare.removesuffix(unit).rstrip() + many if many == "%" else bare.removesuffix(unit) + many

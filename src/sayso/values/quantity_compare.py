@@ -168,6 +168,8 @@ def _compare_numbers(article: Quantity, document: Quantity, converted: bool) -> 
     if _same_bounds(article.bounds, document.bounds):
         return _compare_modifiers(article, document)
     if converted and article.number is not None and document.number is not None and _overlap(article, document):
+        if article.modifier and document.modifier is None and _allows(article, document.number):
+            return Comparison("compatible", ("number",), distance)
         return _rounded(_compare_modifiers(article, document), distance)
     if _SIDE_OF.get(article.modifier or "") and (
         (_SIDE_OF[article.modifier or ""], _SIDE_OF.get(document.modifier or "", "")) in _OPPOSED
