@@ -146,6 +146,22 @@ def test_without_script_a_fact_leads_to_its_note(open_page):
     assert not page.locator("#panel").is_visible()
 
 
+def test_what_is_supported_is_folded_and_a_link_or_paper_opens_it(open_page):
+    page = open_page(checked_report())
+    assert page.locator("#e2").is_visible()
+    assert not page.locator("#e4").is_visible()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#e4").is_visible()
+    assert page.locator("#e4").bounding_box()["height"] < 40
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert not page.locator("#e4").is_visible()
+    plain = open_page(checked_report(), java_script_enabled=False)
+    plain.locator("#at-e4").click()
+    assert plain.locator("#e4").is_visible()
+
+
 def test_hostile_text_stays_text(open_page):
     page = open_page(hostile_report())
     for n in range(page.locator("main a.fact").count()):

@@ -21,6 +21,8 @@ def read(kind, text, value):
         ("a year", quantity(1, "year"), "1 year"),
         ("nine", quantity(9, "planet", "planets"), "9 planets"),
         ("nine", quantity(9, "planet", "planets called"), "9 planets"),
+        ("one", quantity(1, "ice moon", "moons"), "1 ice moon"),
+        ("half an hour", quantity(0.5, "hour"), "0.5 hour"),
         ("60", quantity(60, None, "them"), ""),
         ("fifty-five", quantity(55, "country", "countries"), "55 countries"),
         ("17 miles a second", quantity(17, "mile per second"), "17 miles per second"),
