@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 Quote = tuple[str, int, int, str]
 """A text, where in it words are said to stand (half-open code points), and those words."""
 
 NOT_RUN = "Not run: "
 """A skip whose reason begins like this is printed at the end of the run, even by `pytest -q`."""
+
+settings.register_profile("sayso", deadline=None)  # machines are noisy: time is no property
+settings.load_profile("sayso")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
