@@ -1,0 +1,1 @@
+"""Twelve invented articles with their binders and keys; see README.md."""

@@ -1,0 +1,7 @@
+"""Runs `bench.articles.run`."""
+
+import sys
+
+from bench.articles.run import main
+
+sys.exit(main())
