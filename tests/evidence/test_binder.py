@@ -53,7 +53,7 @@ def opened(folder: Path, index: Path | None = None, **more):
 def find(binder, words: str, limit: int = 5):
     """What a search gives, told without the numbers that the index happens to use."""
     ids = {card.number: card.id for card in binder.cards}
-    hits = search(binder, Query(list(dict.fromkeys(content_stems(words)))), Weights(binder), limit)
+    hits = search(binder, Query(list(dict.fromkeys(content_stems(words)))), Weights(binder), limit).first
     return [(ids[h.document], h.start, h.end, h.score) for h in hits]
 
 

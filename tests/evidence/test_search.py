@@ -37,7 +37,7 @@ def query(words, *facts):
 
 def found(binder, asked, limit=4):
     ids = {card.number: card.id for card in binder.cards}
-    return [(ids[h.document], h.start, h.end, h.score) for h in search(binder, asked, Weights(binder), limit)]
+    return [(ids[h.document], h.start, h.end, h.score) for h in search(binder, asked, Weights(binder), limit).first]
 
 
 # Passages.

@@ -129,7 +129,15 @@ def _rarest(held: dict[str, int]) -> list[str]:
     return chosen
 
 
-def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The passages to look at, and those that come next, best first."""
+
+    first: Sequence[Hit]
+    further: Sequence[Hit]
+
+
+def search(binder: Binder, query: Query, weights: Weights, limit: int, further: int = 0) -> Found:
     """The passages that cover most of the query, best first; ties in order of the documents' ids and the text.
 
     The score is the weighted share of the query's stems that the passage holds, with a bonus for facts it shares. For
@@ -152,7 +160,7 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
         if len(found) <= RARE_KEY:
             numbers.update(dict.fromkeys(found))
     if not numbers:
-        return []
+        return Found((), ())
     weight = weights.of(query.stems)
     total = sum(weight.values()) or 1.0
     hits: list[Hit] = []
@@ -174,4 +182,5 @@ def search(binder: Binder, query: Query, weights: Weights, limit: int) -> list[H
             first.extend(
                 [h for h in hits[limit:] if h.score >= LEAST_SCORE and holds[h.passage].intersection(exact)][:1]
             )
-    return first
+    chosen = {h.passage for h in first}
+    return Found(first, [h for h in hits[limit:] if h.passage not in chosen][:further])

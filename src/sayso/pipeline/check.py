@@ -14,8 +14,9 @@ from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Profiles
 from sayso.comparison.quotation import Alignment
 from sayso.evidence.binder import Binder
+from sayso.evidence.meaning import Meaning, similarity
 from sayso.evidence.passages import pieces_of
-from sayso.evidence.search import Hit, Query, Weights, search
+from sayso.evidence.search import Found, Hit, Query, Weights, search
 from sayso.language.words import content_stems
 from sayso.model import Claim, Fact, Reading, Report, Token
 from sayso.parsing.pipeline import Parser
@@ -23,6 +24,10 @@ from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
 from sayso.pipeline.reading import build_evidence
 from sayso.pipeline.verdicts import Passage, judge
+
+WEAK, MEANT, MOST_WEAK = 0.3, 6, 40
+"""A claim of which no passage covers so much is looked up by meaning too, among so many further passages; so many
+claims an article at most, for a vector costs 10 ms."""
 
 PASSAGES_A_CLAIM = 3
 """How many passages are parsed for a claim: each costs some 40 ms the first time."""
@@ -46,25 +51,51 @@ class Plan:
     wanted: dict[int, Hit] = field(default_factory=dict)
 
 
-def plan(reading: Reading, binder: Binder, weights: Weights | None = None) -> Plan:
-    """Search the binder for every claim that is looked up and every quotation."""
-    plan = Plan(reading, binder, weights or Weights(binder))
+def plan(reading: Reading, binder: Binder, meaning: Meaning | None = None) -> Plan:
+    """Search the binder for every claim that is looked up and every quotation.
+
+    With `meaning`, a claim of which no passage holds much gets the passage nearest in meaning too.
+    """
+    plan = Plan(reading, binder, Weights(binder))
+    weak: list[tuple[Claim, list[Hit]]] = []
     own = _itself(reading, binder)
     for claim in reading.claims:
         if claim.checkable <= 0:
             continue
         query = _query(reading, claim)
-        hits = search(binder, query, plan.weights, PASSAGES_A_CLAIM) if query.stems else []
-        hits = [h for h in hits if h.document not in own]
+        found = search(binder, query, plan.weights, PASSAGES_A_CLAIM, MEANT) if query.stems else Found((), ())
+        hits = [h for h in found.first if h.document not in own]
         plan.hits[claim.id] = hits
         plan.wanted.update((h.passage, h) for h in hits)
+        if meaning is not None and hits and max(h.covered for h in hits) < WEAK:
+            weak.append((claim, [h for h in found.further if h.document not in own]))
+    if meaning is not None:
+        _add_nearest(plan, meaning, weak[:MOST_WEAK])
     for fact in reading.facts:
         if fact.kind == "quotation":
-            found = locate(reading, fact, binder, plan.weights, plan.hits.get(fact.claim or "", []))
-            if found is not None and found[0] not in own:
-                plan.quotations[fact.id] = found[0], found[1]
-                plan.wanted.update((h.passage, h) for h in found[2])
+            located = locate(reading, fact, binder, plan.weights, plan.hits.get(fact.claim or "", []))
+            if located is not None and located[0] not in own:
+                plan.quotations[fact.id] = located[0], located[1]
+                plan.wanted.update((h.passage, h) for h in located[2])
     return plan
+
+
+def _add_nearest(plan: Plan, meaning: Meaning, weak: Sequence[tuple[Claim, list[Hit]]]) -> None:
+    """To each claim the passage nearest in meaning of those that search by words ranked next."""
+    texts = []
+    for claim, further in weak:
+        texts.append(claim.text)
+        texts.extend(plan.binder.document(h.document).text[h.start : h.end] for h in further)
+    if not texts:
+        return
+    vectors = iter(meaning.embed(texts))
+    for claim, further in weak:
+        query = next(vectors)
+        near = [float(similarity(query, next(vectors)[None, :])[0]) for _ in further]
+        if near:
+            best = further[max(range(len(near)), key=lambda i: (round(near[i], 4), -i))]
+            plan.hits[claim.id].insert(1, best)
+            plan.wanted[best.passage] = best
 
 
 def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passage]]:

@@ -39,7 +39,7 @@ def locate(
     hits = list(claim_hits)
     if stems:
         known = {h.passage for h in hits}
-        hits.extend(h for h in search(binder, Query(stems), weights, REGIONS) if h.passage not in known)
+        hits.extend(h for h in search(binder, Query(stems), weights, REGIONS).first if h.passage not in known)
     best: tuple[tuple[float, float, int], int, Alignment, Span] | None = None
     for order, hit in enumerate(hits):
         document = binder.document(hit.document)

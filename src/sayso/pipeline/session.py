@@ -12,6 +12,8 @@ from pathlib import Path
 
 from sayso.errors import UnreadableDocument, shown
 from sayso.evidence.binder import Binder, Progress, open_folder
+from sayso.evidence.meaning import Meaning
+from sayso.evidence.vectors import FileVectors
 from sayso.model import Document, Reading, Report
 from sayso.parsing.cache import FileCache, MemoryCache
 from sayso.parsing.pipeline import DEFAULT_PIPELINE, ParseCache, Parser
@@ -109,8 +111,18 @@ class Session:
         if not isinstance(binder, Binder):
             binder = self.open_binder(binder, progress=progress)
         reading = self._reading(article, published)
-        planned = plan(reading, binder)
+        planned = plan(reading, binder, self._meaning())
         return ShownReport.of(conclude(planned, read_passages([planned], self.parser)[0], self.warnings))
+
+    def _meaning(self) -> Meaning | None:
+        """Search by meaning, where the models package is installed."""
+        vectors = None
+        if self.cache is not None:
+            try:
+                vectors = FileVectors(self.cache / "vectors.sqlite")
+            except (sqlite3.Error, OSError):
+                vectors = None  # vectors are made again next time
+        return Meaning.load(cache=vectors)
 
     def _reading(self, article: str | Path | Document, published: date | None) -> Reading:
         document = article if isinstance(article, Document) else self.document(article, published=published)
