@@ -119,7 +119,7 @@ def test_nothing_is_kept_without_a_cache(sayso, tmp_path, monkeypatch):
     sayso("check", "article.txt", "--binder", "binder", "--no-cache")
     assert not (tmp_path / "cache").exists()
     sayso("check", "article.txt", "--binder", "binder")
-    assert sorted(p.name for p in (tmp_path / "cache").iterdir()) == ["binders", "parses.sqlite"]
+    assert sorted(p.name for p in (tmp_path / "cache").iterdir()) == ["binders", "parses.sqlite", "vectors.sqlite"]
 
 
 @pytest.mark.parametrize(
