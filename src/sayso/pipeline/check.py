@@ -19,6 +19,7 @@ from sayso.evidence.passages import pieces_of
 from sayso.evidence.search import Found, Hit, Query, Weights, search
 from sayso.language.words import content_stems
 from sayso.model import Claim, Fact, Reading, Report, Token
+from sayso.model.facts import FactKind
 from sayso.parsing.pipeline import Parser
 from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
@@ -109,12 +110,23 @@ def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passa
     read = []
     for plan in plans:
         passages = {}
+        kinds = _kinds(plan)
         for number, hit in plan.wanted.items():
             document = plan.binder.document(hit.document)
             # A negative number is the surroundings of a quotation: there it matters who speaks.
-            passages[number] = Passage(hit, build_evidence(document, next(parses), speakers=number < 0))
+            passages[number] = Passage(hit, build_evidence(document, next(parses), kinds[number], speakers=number < 0))
         read.append(passages)
     return read
+
+
+def _kinds(plan: Plan) -> dict[int, set[FactKind]]:
+    """For which kinds of facts each passage is wanted."""
+    kinds: dict[int, set[FactKind]] = {number: {"quotation"} if number < 0 else set() for number in plan.wanted}
+    for claim in plan.reading.claims:
+        asked = {plan.reading.fact(id).kind for id in claim.facts}
+        for hit in plan.hits.get(claim.id, ()):
+            kinds[hit.passage] |= asked
+    return kinds
 
 
 def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] = ()) -> Report:

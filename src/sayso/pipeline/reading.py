@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from sayso.attribution.attribution import attribute
@@ -10,6 +10,7 @@ from sayso.attribution.claims import claims as find_claims
 from sayso.attribution.claims import tie
 from sayso.extraction import cause, mention, name, quantity, quotation, role, superlative, timex
 from sayso.model import Attribution, Document, Fact, Parse, Reading
+from sayso.model.facts import FactKind
 
 Extractor = Callable[[Document, Parse, Sequence[Fact]], list[Fact]]
 
@@ -25,8 +26,14 @@ EXTRACTORS: tuple[Extractor, ...] = (
 """In order: each is given the facts that the ones before it found (quantities leave dates alone, roles need names)."""
 
 
-EVIDENCE_EXTRACTORS: tuple[Extractor, ...] = (timex.extract, quantity.extract, name.extract, role.extract)
-"""Of a passage of the binder only what an article's fact is compared with is looked for."""
+EVIDENCE_EXTRACTORS: tuple[tuple[Extractor, frozenset[FactKind]], ...] = (
+    (timex.extract, frozenset({"timex", "quantity"})),
+    (quantity.extract, frozenset({"quantity"})),
+    (name.extract, frozenset({"name", "role", "quotation"})),
+    (role.extract, frozenset({"role", "quotation"})),
+)
+"""Each with the kinds of facts that need it: of a passage only what an article's facts are compared with is looked for.
+"""
 
 
 def build(document: Document, parse: Parse) -> Reading:
@@ -43,11 +50,12 @@ def build(document: Document, parse: Parse) -> Reading:
     return Reading(document, parse, same(facts), attributions, claims, document.published)
 
 
-def build_evidence(document: Document, parse: Parse, *, speakers: bool) -> Reading:
-    """What is compared of a binder's passage: its facts, and with `speakers` who says what in it. It has no claims."""
+def build_evidence(document: Document, parse: Parse, kinds: Collection[FactKind], *, speakers: bool) -> Reading:
+    """What is compared of a binder's passage: facts of those kinds, and with `speakers` who says what. No claims."""
     facts: list[Fact] = []
-    for extract in EVIDENCE_EXTRACTORS:
-        facts.extend(extract(document, parse, facts))
+    for extract, serves in EVIDENCE_EXTRACTORS:
+        if not serves.isdisjoint(kinds):
+            facts.extend(extract(document, parse, facts))
     attributions: Sequence[Attribution] = ()
     if speakers:
         facts.extend(quotation.extract(document, parse, facts))
