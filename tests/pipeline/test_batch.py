@@ -294,7 +294,6 @@ print(*marks)
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="177 MB after 1,000 records, 235 after 10,000: caches of words fill up to their bounds")
 def test_memory_does_not_grow_with_the_number_of_records():
     done = subprocess.run([sys.executable, "-c", PROGRAM, "10000"], capture_output=True, text=True, check=True)
     early, late = map(int, done.stdout.split())
