@@ -278,3 +278,9 @@ def test_any_text_gives_exact_spans_and_a_forest(parts: list[str]) -> None:
         for spans in (a.source, a.cue, a.content):
             assert all(0 <= s.start < s.end <= len(text) for s in spans)
             assert list(spans) == sorted(spans)
+
+
+@pytest.mark.parametrize("text", ["“We won,” said", "“We won,” said.", "said", "“We won,” said\n\nNobody."])
+def test_a_text_that_ends_with_its_verb_is_no_error(text: str) -> None:
+    for a in found(text):
+        assert a.content

@@ -141,7 +141,11 @@ def _find_source(tree: Tree, draft: Draft, quotes: Sequence[Quote], quoted: Sequ
     if 0 < between[1] - between[0] <= _LONGEST_SOURCE and is_nominal(tree, between):
         draft.source = [between]
         draft.content = [p for piece in draft.content for p in tree.cut(piece, [between])]
-    elif between[0] >= between[1] and after[0] == verb + 1 and tokens[verb + 1].pos in ("PROPN", "DET", "PRON", "NOUN"):
+    elif (
+        between[0] >= between[1]
+        and verb + 1 == after[0] < after[1]  # a text may end with its verb of saying
+        and tokens[verb + 1].pos in ("PROPN", "DET", "PRON", "NOUN")
+    ):
         last = tree.right[verb + 1]
         for i in range(verb + 1, after[1]):
             if tokens[i].text in {",", ".", ";", ":", "—", "–"} or tokens[i].pos in ("ADP", "VERB", "SCONJ"):

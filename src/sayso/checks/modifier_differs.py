@@ -19,11 +19,4 @@ def compare(pair: Pair) -> Difference | None:
     aspects = pair.fact.value.compare(pair.other.value).aspects
     if not aspects or aspects[0] != "modifier":
         return None
-    there = pair.other
-    return Difference(
-        pair.fact.start,
-        pair.fact.end,
-        f"The article says “{pair.fact.text}”; the document says “{there.text}”: "
-        "the number is the same, the modifier is not.",
-        ((there.start, there.end),),
-    )
+    return pair.difference("the number is the same, the modifier is not")

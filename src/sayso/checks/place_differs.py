@@ -16,10 +16,4 @@ def compare(pair: Pair) -> Difference | None:
     """Fires on another place in the same slot."""
     if pair.fact.value.type != "PLACE" or pair.fact.value.compare(pair.other.value).relation != "different":
         return None
-    there = pair.other
-    return Difference(
-        pair.fact.start,
-        pair.fact.end,
-        f"The article says “{pair.fact.text}”; the document says “{there.text}”.",
-        ((there.start, there.end),),
-    )
+    return pair.difference()

@@ -20,10 +20,4 @@ def compare(pair: Pair) -> Difference | None:
     aspects = pair.fact.value.compare(pair.other.value).aspects
     if "number" not in aspects:
         return None
-    there = pair.other
-    return Difference(
-        pair.fact.start,
-        pair.fact.end,
-        f"The article says “{pair.fact.text}”; the document says “{there.text}”.",
-        ((there.start, there.end),),
-    )
+    return pair.difference()

@@ -17,10 +17,4 @@ def compare(pair: Pair) -> Difference | None:
     comparison = pair.fact.value.compare(pair.other.value)
     if comparison.relation != "different":
         return None
-    there = pair.other
-    return Difference(
-        pair.fact.start,
-        pair.fact.end,
-        f"The article says “{pair.fact.text}”; the document says “{there.text}”.",
-        ((there.start, there.end),),
-    )
+    return pair.difference()

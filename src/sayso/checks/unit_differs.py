@@ -18,10 +18,4 @@ def compare(pair: Pair) -> Difference | None:
     aspects = pair.fact.value.compare(pair.other.value).aspects
     if not aspects or "unit" not in aspects or "number" in aspects:
         return None
-    there = pair.other
-    return Difference(
-        pair.fact.start,
-        pair.fact.end,
-        f"The article says “{pair.fact.text}”; the document says “{there.text}”: another unit.",
-        ((there.start, there.end),),
-    )
+    return pair.difference("another unit")

@@ -251,6 +251,3 @@ APPOINTING_VERBS = words("""
 
 SUFFIXES = words("jr sr ii iii iv v vi jnr snr esq phd md qc kc obe mbe cbe mp")
 """What may follow a surname and is no part of it."""
-
-PARTIES = {"r": "Republican", "d": "Democrat", "i": "Independent", "ind": "Independent", "dem": "Democrat"}
-"""Letters of American news style: "(R-Texas)"."""

@@ -30,6 +30,16 @@ class Pair:
     slot: float
     near: float
 
+    def difference(self, why: str = "") -> Difference:
+        """Both facts' words side by side, the article's whole fact at fault; `why` stands after a colon."""
+        reason = f": {why}" if why else ""
+        return Difference(
+            self.fact.start,
+            self.fact.end,
+            f"The article says “{self.fact.text}”; the document says “{self.other.text}”{reason}.",
+            ((self.other.start, self.other.end),),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -91,7 +91,6 @@ class _Bench:
     ) -> None:
         self.reading, self.binder, self.passages, self.profiles = reading, binder, passages, profiles
         self.quotations = quotations
-        self.titles = {card.id: card.title for card in binder.cards}
 
     def facts(self, claim: Claim, ours: Sequence[Passage]) -> list[Finding]:
         """One finding for every fact of the claim that is looked up."""

@@ -32,23 +32,6 @@ class Stretch(NamedTuple):
     granularity: str
 
 
-GRANULARITIES = (
-    "century",
-    "decade",
-    "year",
-    "half",
-    "quarter",
-    "season",
-    "month",
-    "week",
-    "weekend",
-    "day",
-    "part",
-    "time",
-)
-"""From coarse to fine."""
-
-
 class Parts(NamedTuple):
     """The parts of a DATE or TIME value as written; "" where not given or unknown (X)."""
 
