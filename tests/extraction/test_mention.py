@@ -28,6 +28,18 @@ def ties(text: str) -> list[tuple[str, str]]:
         ("Finance minister Ann Miller resigned. The minister gave no reason.", [("The minister", "Ann Miller")]),
         ("Ann Miller left. He stayed.", []),
         ("The house is old. It fell.", []),
+        ('Ann Miller sang. "She will go far," said Robin Lund.', [("She", "Ann Miller")]),
+        ('"Oh, let him decide," said Tom Reed.', []),
+        ("Tom Reed beat Alan Price, who was 69 when he left.", [("he", "Alan Price")]),
+        (
+            "Ann Miller sang. The hall was full. It rained. The bar was shut. The lights went out. She went on.",
+            [("She", "Ann Miller")],
+        ),
+        ("Sen. Tom Reed spoke. The Ohio senator was loud.", [("The Ohio senator", "Tom Reed")]),
+        (
+            "President Tom Reed left. For the president, who is old, it was late.",
+            [("the president", "Tom Reed")],
+        ),
     ],
 )
 def test_ties(text: str, wanted: list[tuple[str, str]]) -> None:

@@ -53,6 +53,80 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
     assert [n[:2] for n in names(text)] == wanted, why
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "why"),
+    [
+        (
+            "They broke into St Hilda's Primary School near Tanner's Bridge.",
+            [("St Hilda's Primary School", "ORGANIZATION"), ("Tanner's Bridge", "PLACE")],
+            "a saint's or a builder's possessive is part of the name",
+        ),
+        (
+            "He appeared at Northshire Magistrates' Court.",
+            [("Northshire Magistrates' Court", "ORGANIZATION")],
+            "a generic owner belongs to the institution",
+        ),
+        (
+            "Poland's Parliament met.",
+            [("Poland", "PLACE"), ("Parliament", "ORGANIZATION")],
+            "a country is no part of it",
+        ),
+        (
+            "It was Coun Judith Farrow who asked Cllr Neil Ash.",
+            [("Judith Farrow", "PERSON"), ("Neil Ash", "PERSON")],
+            "titles",
+        ),
+        (
+            "Judge Alasdair Fenwick KC agreed.",
+            [("Alasdair Fenwick", "PERSON")],
+            "what stands after a name is no surname",
+        ),
+        ("The prize went to Ifeoma Dane, a marine biologist.", [("Ifeoma Dane", "PERSON")], "a trade makes a person"),
+        (
+            "They met NATO Secretary General Anders Holm.",
+            [("NATO", "ORGANIZATION"), ("Anders Holm", "PERSON")],
+            "parted",
+        ),
+        ("Storm Brenda is due on Friday.", [("Storm Brenda", "OTHER")], "a storm with a given name is nobody"),
+        ("The house is in Grade II now. Ann Reed won.", [("Ann Reed", "PERSON")], "a grade is no name"),
+        ("She lives in the village of Wickmere.", [("Wickmere", "PLACE")], "said beside its name"),
+        ("ROME (XNA) — Ann Reed left.", [("ROME", "PLACE"), ("XNA", "ORGANIZATION"), ("Ann Reed", "PERSON")], "agency"),
+        ("In her youth Helga Strand sang.", [("Helga Strand", "PERSON")], "a surname that ends names of places"),
+        ("Sister Mary Agnes Doyle agreed.", [("Mary Agnes Doyle", "PERSON")], "a form of address"),
+        ("Chief executive Michael O' Leary agreed.", [("Michael O' Leary", "PERSON")], "an apostrophe apart"),
+        ("He spoke on Super Tuesday.", [], "a word before a weekday"),
+        ("His aunt Rosalind left.", [("Rosalind", "PERSON")], "a given name after a noun of kin"),
+    ],
+)
+def test_bounds_and_kinds_by_class(text: str, wanted: list[tuple[str, str]], why: str) -> None:
+    assert [n[:2] for n in names(text)] == wanted, why
+
+
+def test_a_town_is_its_club_in_a_report_on_a_match() -> None:
+    found = names(
+        "Wickdale Town beat Hagmere Rovers 3-1 on Saturday. The striker scored two goals for Town before the "
+        "goalkeeper saved a penalty. Rovers boss Steve Crabtree was angry."
+    )
+    assert ("Wickdale Town", "ORGANIZATION", "Wickdale Town") in found
+    assert ("Town", "ORGANIZATION", "Wickdale Town") in found
+    assert ("Rovers", "ORGANIZATION", "Hagmere Rovers") in found
+    assert ("Steve Crabtree", "PERSON", "Steve Crabtree") in found
+
+
+def test_a_company_is_one_without_its_legal_form() -> None:
+    found = names("Vextra Corp. named a new head. Shares of Vextra, based in Ohio, rose.")
+    assert ("Vextra", "ORGANIZATION", "Vextra Corp.") in found
+
+
+def test_gender_by_kin_but_not_across_of() -> None:
+    made = document("Her husband Kim spoke. The wife of Alex Reed left.")
+    facts = extract(made, PARSER.parse(made))
+    assert [(f.text, f.value.gender) for f in facts if f.value.type == "PERSON"] == [
+        ("Kim", "male"),
+        ("Alex Reed", "male"),
+    ]
+
+
 def test_surname_is_the_person_named_in_full_before() -> None:
     found = names("Ann Wexcombe runs the shop.\nThe sale was hailed by Wexcombe. Wexcombe smiled.")
     assert [n[1:] for n in found] == [("PERSON", "Ann Wexcombe")] * 3

@@ -42,6 +42,20 @@ def roles(text: str) -> list[tuple[str, str | None, str]]:
         ),
         ("Susan Wright resigned as chief economist.", [("chief economist", "Susan Wright", "current")]),
         ("Mr. Hughes agreed with Dr. Price.", []),
+        ("Ms. Price agreed with Ms Hughes.", []),
+        ("If Ann Reed becomes president, he will go.", []),
+        ("A group backing Tom Reed for president, Ann Miller said, is rich.", []),
+        ("They met Republican Ann Miller.", []),
+        ("Magnus Lund, the harbourmaster, agreed.", [("harbourmaster", "Magnus Lund", "current")]),
+        ("Acme Corp. named Ann Miller chief executive.", [("chief executive", "Ann Miller", "current")]),
+        (
+            "Police and Crime Commissioner Terry Shaw agreed.",
+            [("Police and Crime Commissioner", "Terry Shaw", "current")],
+        ),
+        (
+            "The Bishop of Wickmere, the Most Rev Justin Adair, agreed.",
+            [("Bishop of Wickmere", "Justin Adair", "current")],
+        ),
         ("Peter Lund is not the mayor of Bath.", []),
     ],
 )

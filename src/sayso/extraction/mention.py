@@ -15,12 +15,15 @@ from sayso.extraction.name_candidate import bare, is_office
 from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Document, Fact, Parse, Token
 
+_SAYING = frozenset(("say", "add", "ask", "reply", "tell", "explain", "recall", "continue", "claim", "insist", "admit"))
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _FEMALE_NOUNS = frozenset(("woman", "mother", "daughter", "wife", "sister", "widow", "girl", "actress", "queen"))
 _MALE_NOUNS = frozenset(("man", "father", "son", "husband", "brother", "boy", "actor", "king"))
 _REACH = 3
 """Sentences that a pronoun looks back; role nouns look back over the whole document."""
+_FAR = 14
+"""Sentences that a pronoun looks back for the last person known to be of its gender, when nobody is nearer."""
 
 
 class Mention(NamedTuple):
@@ -42,6 +45,7 @@ class _Person:
     at: int
     subject: bool
     quoted: bool
+    speaks: bool
 
 
 def mentions(document: Document, parse: Parse, names: Sequence[Fact]) -> list[Mention]:
@@ -58,11 +62,19 @@ def mentions(document: Document, parse: Parse, names: Sequence[Fact]) -> list[Me
     persons = [f for f in names if f.kind == "name" and f.value.type == "PERSON"]
     if not persons:
         return []
-    return _Resolver(document, parse, persons, [f for f in names if f.kind == "role"]).run()
+    others = [f for f in names if f.kind == "name" and f.value.type != "PERSON"]
+    return _Resolver(document, parse, persons, [f for f in names if f.kind == "role"], others).run()
 
 
 class _Resolver:
-    def __init__(self, document: Document, parse: Parse, persons: Sequence[Fact], roles: Sequence[Fact]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        persons: Sequence[Fact],
+        roles: Sequence[Fact],
+        others: Sequence[Fact],
+    ) -> None:
         self._parse = parse
         self._tokens = parse.tokens
         self._named: dict[int, Fact] = {}
@@ -73,6 +85,11 @@ class _Resolver:
                 self._inside[t.i] = 1
             if tokens:
                 self._named[tokens[0].i] = fact
+        self._other = bytearray(len(parse.tokens) + 1)
+        for fact in others:
+            for t in parse.within(fact.start, fact.end):
+                self._other[t.i] = 1
+        self._quotes = _quoted(parse)
         self._posts: dict[str, list[tuple[int, str]]] = {}
         self._role_tokens = bytearray(len(parse.tokens) + 1)
         for fact in roles:
@@ -88,10 +105,11 @@ class _Resolver:
             if fact.value.gender:
                 self._gender.setdefault(fact.value.canonical, fact.value.gender)
         self._seen: list[_Person] = []
+        self._full = {f.value.canonical for f in persons if f.value.given}
 
     def run(self) -> list[Mention]:
         found: list[Mention] = []
-        quoted = _quoted(self._parse)
+        quoted = self._quotes
         for token in self._tokens:
             fact = self._named.get(token.i)
             if fact is not None:
@@ -101,7 +119,7 @@ class _Resolver:
             if word in _MALE or word in _FEMALE:
                 tied = self._pronoun(token, "male" if word in _MALE else "female", bool(quoted[token.i]))
             elif token.tag in ("NN", "NNP") and not self._inside[token.i] and not self._role_tokens[token.i]:
-                tied = self._noun(token) if is_office(token) else None
+                tied = self._noun(token) if not self._other[token.i] and is_office(token) else None
                 if tied:
                     first = self._determiner(token)
                     found.append(Mention(self._tokens[first].start, token.end, tied))
@@ -119,27 +137,37 @@ class _Resolver:
 
     def _remember(self, canonical: str, token: Token, quoted: bool) -> None:
         block = self._parse.sentences[token.sent].block
-        subject = token.dep in ("nsubj", "nsubjpass") or _speaks(self._parse, token)
-        self._seen.append(_Person(canonical, self._gender.get(canonical), token.sent, block, token.i, subject, quoted))
+        before = _speaks(self._parse, token)
+        subject = token.dep in ("nsubj", "nsubjpass") or before
+        speaks = before or (subject and self._tokens[token.head].lemma in _SAYING)
+        gender = self._gender.get(canonical)
+        self._seen.append(_Person(canonical, gender, token.sent, block, token.i, subject, quoted, speaks))
         if len(self._seen) > 60:
             del self._seen[:30]
 
     def _pronoun(self, token: Token, gender: str, quoted: bool) -> str | None:
-        ahead = self._ahead(token, gender)
+        ahead = self._ahead(token, gender, quoted)
         if ahead:
             return ahead
+        clause = self._relative(token)
+        speaker = self._speaker(token) if quoted else None
+        verb = self._tokens[token.head]
+        saying = not quoted and token.dep == "nsubj" and verb.lemma in _SAYING
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
         for person in reversed(self._seen):
             gap = token.sent - person.sentence
             if gap > _REACH:
                 break
-            if person.gender not in (None, gender):
+            if person.gender not in (None, gender) or person.canonical == speaker:
                 continue
             weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.25 if person.gender == gender else 0.0)
             # A pronoun outside the quotation marks seldom looks into a quotation, and the other way round.
             weight -= 0.3 if person.quoted != quoted else 0.0
             weight += 0.1 / (1 + token.i - person.at)
+            weight += 0.1 if person.canonical in self._full else 0.0
+            weight += 0.15 if saying and person.speaks else 0.0
+            weight += 0.7 if person.at == clause else 0.0
             if (
                 gap == 0
                 and not reflexive
@@ -149,6 +177,9 @@ class _Resolver:
                 weight -= 0.8
             if weight > score:
                 best, score = person, weight
+        if best is None and not quoted:
+            best = next((p for p in reversed(self._seen) if p.gender == gender and not p.quoted), None)
+            return best.canonical if best and token.sent - best.sentence <= _FAR else None
         if best is None or score < 0.2:
             return None
         if best.gender is None:
@@ -159,7 +190,34 @@ class _Resolver:
                     person.gender = gender
         return best.canonical
 
-    def _ahead(self, token: Token, gender: str) -> str | None:
+    def _relative(self, token: Token) -> int:
+        """The token of the name that the relative clause around a pronoun is about, or -1."""
+        for above in self._parse.ancestors(token):
+            if above.dep == "relcl":
+                return above.head
+        return -1
+
+    def _speaker(self, token: Token) -> str | None:
+        """Who says the words around a quoted pronoun, and so is not meant by it: named in the same block."""
+        block = self._parse.sentences[token.sent].block
+        for i in range(token.i + 1, min(len(self._tokens), token.i + 90)):
+            if self._parse.sentences[self._tokens[i].sent].block != block:
+                break
+            fact = self._named.get(i)
+            if fact is not None and not self._quotes[i]:
+                root = self._root(fact)
+                says = self._tokens[root.head].lemma in _SAYING and root.dep == "nsubj"
+                return fact.value.canonical if says or _speaks(self._parse, self._tokens[i]) else None
+            if fact is None and not self._quotes[i] and self._tokens[i].tag == "PRP":
+                break
+        for person in reversed(self._seen):
+            if person.block != block:
+                break
+            if person.speaks and not person.quoted:
+                return person.canonical
+        return None
+
+    def _ahead(self, token: Token, gender: str, quoted: bool) -> str | None:
         """The subject of the main clause, for a pronoun in a clause or phrase before it ("As he left, Smith …")."""
         if self._seen and self._seen[-1].sentence == token.sent:
             return None
@@ -173,6 +231,8 @@ class _Resolver:
             fact = self._named.get(i)
             if fact is None:
                 continue
+            if quoted and not self._quotes[i]:
+                return None  # "“Let him go,” said Smith."
             root = self._root(fact)
             known = self._gender.get(fact.value.canonical)
             main = root.dep in ("nsubj", "nsubjpass") and root.head in above and token.head != root.head
@@ -192,12 +252,17 @@ class _Resolver:
         if self._tokens[first].text.lower() not in ("the", "this", "that"):
             return None
         after = [c for c in self._parse.children(token) if c.i > token.i]
-        if any(c.dep == "relcl" or c.text in ("of", "for", "at", "from") or self._inside[c.i] for c in after):
+        if any(
+            (c.dep == "relcl" and self._tokens[token.i + 1].text != ",")
+            or c.text in ("of", "for", "at", "from")
+            or self._inside[c.i]
+            for c in after
+        ):
             return None
         middle = [t for t in self._tokens[first + 1 : token.i] if bare(t) not in STATUS_WORDS]
-        if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle):
-            return None
         before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
+        if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle) and len(set(before)) != 1:
+            return None  # "the Ohio senator", when there are two
         return before[-1] if before else None
 
     def _determiner(self, token: Token) -> int:

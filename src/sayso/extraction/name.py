@@ -13,17 +13,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extraction.name_candidate import Candidate, Label, bare, candidates
-from sayso.extraction.name_type import Votes, add, context_votes, own_votes, winner
+from sayso.extraction.name_type import Votes, add, club_votes, context_votes, own_votes, winner
 from sayso.language.given_names import PARTICLES
-from sayso.language.name_words import COMMON_OPENERS, LEGAL_FORMS, ORGANISATION_HEADS, ORGANISATION_WORDS, PAPERS
+from sayso.language.name_words import (
+    CLUB_TOWNS,
+    COMMON_OPENERS,
+    LEGAL_FORMS,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    PAPERS,
+    SPORT_WORDS,
+    TEAM_WORDS,
+)
 from sayso.language.titles import FEMALE_TITLES, MALE_TITLES
 from sayso.model import Document, Fact, Parse
 from sayso.values.name import Gender, Name, NameType, initials_of, parse
 from sayso.values.name_spelling import fold
 
 _NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW"))
+_BEFORE_NAME = frozenset(("NNP", "NNPS", "NN", "JJ", "HYPH", ".", "AFX"))
+"""Tags of what may stand between a title that shows the gender and the name."""
 _SURNAME_VOTES = 4.0
 _SHORT_VOTES = 2.0
+_MALE = MALE_TITLES | {"husband", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend", "widower"}
+_FEMALE = FEMALE_TITLES | {"wife", "daughter", "aunt", "niece", "grandmother", "granddaughter", "girlfriend", "widow"}
 
 
 @dataclass(slots=True)
@@ -127,17 +140,33 @@ def _covered(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def _entities(text: str, parse: Parse, found: Sequence[Candidate]) -> dict[str, _Entity]:
     entities: dict[str, _Entity] = {}
+    sport = _sport(parse)
     for candidate in found:
         surface = " ".join(text[candidate.start : candidate.end].split())
         entity = entities.get(surface)
         if entity is None:
             words = surface.split(" ")
             entity = entities[surface] = _Entity(surface, words, own_votes(words), candidate.label, [])
+            if sport and words[-1].lower() in CLUB_TOWNS and (len(words) > 1 or candidate.label == "ORGANIZATION"):
+                entity.votes["ORGANIZATION"] += 3.0  # "Hexford Town", "Town"
         votes = context_votes(parse, candidate)
+        if sport:
+            add(votes, club_votes(parse, candidate))
         entity.mentions.append((candidate, votes))
         add(entity.votes, votes, 1.0 / (1 + 0.1 * len(entity.mentions)))
         entity.label = entity.label or candidate.label
     return entities
+
+
+def _sport(parse: Parse) -> bool:
+    """Whether a text reports on matches, so that a town may stand for its club."""
+    seen = 0
+    for token in parse.tokens:
+        if token.lemma in SPORT_WORDS:
+            seen += 1
+            if seen == 3:
+                return True
+    return False
 
 
 def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
@@ -147,6 +176,7 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
     _bracketed(entities)
     persons: dict[str, int] = {}
     shorts: dict[str, NameType] = {}
+    trading: set[str] = set()
     for entity in full:
         if entity.type == "PERSON":
             words = [w for w in entity.words if w.rstrip(".").lower() not in ("jr", "sr", "ii", "iii")] or entity.words
@@ -157,12 +187,16 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
         elif entity.words[0].lower() not in ORGANISATION_HEADS:
             for n in range(1, len(entity.words)):
                 shorts.setdefault(" ".join(entity.words[:n]).casefold(), entity.type)
+                if all(w.rstrip(".,").lower() in LEGAL_FORMS for w in entity.words[n:]):
+                    trading.add(" ".join(entity.words[:n]).casefold())
     for entity in entities.values():
         folded = entity.surface.casefold()
         if len(entity.words) == 1 and folded.endswith("s") and persons.get(folded[:-1]) and folded not in persons:
             entity.votes["OTHER"] += _SURNAME_VOTES  # "the Smiths"
         elif folded in persons:
             entity.votes["PERSON"] += _SURNAME_VOTES if persons[folded] else 1.5
+        elif folded in trading:
+            entity.votes["ORGANIZATION"] += _SURNAME_VOTES  # "Acme" of "Acme Corp."
         elif folded in shorts and shorts[folded] == "ORGANIZATION":
             entity.votes["ORGANIZATION"] += _SHORT_VOTES
     mentions: list[_Mention] = []
@@ -206,6 +240,8 @@ def _missed(text: str, parse: Parse, mentions: Sequence[_Mention], taken: Sequen
             while at > 1 and words[at - 1].lower() in PARTICLES:
                 at -= 1
             variants += [words[at:], [words[at][0].upper() + words[at][1:], *words[at + 1 :]]]
+        if kind == "ORGANIZATION" and len(words) > 1 and words[-1].lower() in TEAM_WORDS:
+            variants = [words, words[-1:]]
         for form in variants:
             key = (" ".join(form).casefold(), kind)
             if key in seen or (len(form) == 1 and len(form[0]) < 3 and not form[0].isupper()):
@@ -281,10 +317,10 @@ class _Canon:
         i = first - 1
         while kind == "PERSON" and i >= 0 and first - i <= 4 and tree.tokens[i].sent == tree.tokens[first].sent:
             word = bare(tree.tokens[i])
-            if word in MALE_TITLES or word in FEMALE_TITLES:
-                gender = "male" if word in MALE_TITLES else "female"
+            if word in _MALE or word in _FEMALE:
+                gender = "male" if word in _MALE else "female"
                 break
-            if tree.tokens[i].text in (",", ";", "(", ")"):
+            if tree.tokens[i].tag not in _BEFORE_NAME:
                 break
             i -= 1
         return parse(self._text[start:end], kind, gender)
@@ -452,14 +488,15 @@ class _Organisations:
             forms = [" ".join(words[k:]) for k in range(1, len(words)) if len(words) - k > 1]
             if (
                 len(words) <= 3
-                and not any(w in ORGANISATION_WORDS for w in rest[1:])
+                and not any(w in ORGANISATION_WORDS or w in ("centre", "center") for w in rest[1:])
                 and len(words[0]) > 3
                 and not words[0].isupper()
             ):
                 forms.append(words[0])
             if rest[0] in ORGANISATION_HEADS:
                 forms.append(words[0])
-            team = len(words) > 1 and rest[-1].endswith("s") and rest[-1] not in ORGANISATION_WORDS
+            plural = rest[-1].endswith("s") and rest[-1] not in ORGANISATION_WORDS
+            team = plural or rest[-1] in TEAM_WORDS or rest[-1] in CLUB_TOWNS
             if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS or team:
                 forms.append(words[-1])
             for form in forms:

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from sayso.language.cities import CITIES
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, STATES
 from sayso.language.given_names import PARTICLES, is_given_name
 from sayso.language.name_words import (
     COMMON_OPENERS,
     EVENT_WORDS,
+    GENERIC_OWNERS,
+    KIN_NOUNS,
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
+    PLACE_WORDS,
 )
 from sayso.language.titles import (
     HONORIFICS,
@@ -47,6 +51,7 @@ _LABELS: dict[str, Label] = {
     "LAW": "OTHER",
 }
 _PROPER = ("NNP", "NNPS")
+_VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "UH")
 _LINKS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
 _INNER = frozenset(("-", "–", "&", "/", "'", "’"))
 _CLEAR_OFFICES = frozenset(
@@ -64,10 +69,44 @@ _CLEAR_OFFICES = frozenset(
     )
 )
 """Offices that are rarely surnames: "Cook" and "Judge" are."""
+_ADJECTIVES = frozenset(("major", "private", "principal", "marine", "independent", "rear"))
+"""Offices that are adjectives as well: "the major donor"."""
+_POST_NOMINALS = frozenset(("KC", "QC", "MP", "MSP", "MEP", "OBE", "MBE", "CBE", "PhD", "MD", "RN"))
 _LONGEST = 16
 """A longer run of capitals is no name: a list, a table, or hostile input."""
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
-_TITLES = HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)
+_SAINTS = frozenset(("st", "saint"))
+_TITLES = (HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)) - _SAINTS
+_FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "rev", "prof", "professor"))
+"""Titles that come off whatever the pipeline takes the name for."""
+_OFFICE_ENDINGS = ("ologist", "ographer", "ician", "master", "keeper", "wright", "woman", "person", "iatrist", "maker")
+_ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ness", "ship", "ism")
+_NUMBERED = frozenset(("grade", "band", "class", "category", "phase", "level", "type", "zone", "tier", "part", "title"))
+_ALL_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_OWNED = PLACE_WORDS | frozenset(
+    (
+        "hospital",
+        "infirmary",
+        "hospice",
+        "school",
+        "college",
+        "church",
+        "court",
+        "chapel",
+        "academy",
+        "university",
+        "club",
+        "society",
+        "institute",
+        "market",
+        "theatre",
+        "house",
+        "nursery",
+        "hotel",
+        "foundation",
+    )
+)
+"""Last words of names that begin with a possessive: "Tanner's Bridge", "St Anne's Primary School"."""
 
 
 class Candidate(NamedTuple):
@@ -98,8 +137,11 @@ def is_office(token: Token) -> bool:
     """Whether a word can head a role ("minister", "co-founder", "CEO", "Gen.")."""
     word = bare(token)
     if word in OFFICES or word in RANK_HEADS:
-        return True
-    return "-" in word and word.rpartition("-")[2] in OFFICES
+        return token.tag != "JJ" or word not in _ADJECTIVES or token.text[0].isupper()
+    if "-" in word:
+        return word.rpartition("-")[2] in OFFICES
+    # "hydrologist", "harbourmaster": English makes such words without end.
+    return len(word) > 8 and word.endswith(_OFFICE_ENDINGS)
 
 
 def is_title(token: Token) -> bool:
@@ -110,8 +152,8 @@ def is_title(token: Token) -> bool:
 def candidates(parse: Parse) -> list[Candidate]:
     """All candidates of a parse, left to right, not overlapping."""
     found: list[Candidate] = []
+    tokens = parse.tokens
     for sentence in parse.sentences:
-        tokens = parse.tokens
         if not any(t.text[0].isupper() for t in tokens[sentence.first : sentence.last]):
             continue
         headline = is_headline(parse, sentence)
@@ -122,21 +164,73 @@ def candidates(parse: Parse) -> list[Candidate]:
                 made = _trimmed(tokens, sentence, a, b, kind, headline)
                 if made:
                     found.append(made)
-    return found
+    return _owned(tokens, found)
+
+
+def _owned(tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
+    """Names that hold a possessive are one: "Tanner's Bridge", "Women's Institute", "St Anne's School"."""
+    joined: list[Candidate] = []
+    for c in found:
+        mark = c.first - 1
+        if mark < 1 or tokens[mark].tag != "POS" or tokens[mark].sent != tokens[c.first].sent or c.label == "PERSON":
+            joined.append(c)
+            continue
+        owner = tokens[mark - 1]
+        before = joined[-1] if joined and joined[-1].last == mark else None
+        generic = owner.text[0].isupper() and bare(owner) in GENERIC_OWNERS
+        tail = tokens[c.last - 1].text.lower()
+        if generic and (
+            tail in ORGANISATION_WORDS or tokens[c.first].text.lower() in ORGANISATION_HEADS | {"republic"}
+        ):
+            first = before.first if before else mark - 1
+            if not before and joined and joined[-1].last == first and tokens[first].start == joined[-1].end + 1:
+                before = joined[-1]
+                first = before.first
+            if before:
+                joined.pop()
+            label: Label = "PLACE" if tokens[c.first].text == "Republic" else "ORGANIZATION"
+            joined.append(Candidate(first, c.last, label, tokens[first].start, c.end, False, c.headline))
+        elif before and tail in _OWNED and _proper_owner(tokens, before) and not before.titled:
+            joined.pop()
+            label = "ORGANIZATION" if tail in ORGANISATION_WORDS else "PLACE"
+            joined.append(Candidate(before.first, c.last, label, before.start, c.end, False, c.headline))
+        else:
+            joined.append(c)
+    return joined
+
+
+def _proper_owner(tokens: Sequence[Token], owner: Candidate) -> bool:
+    """Whether a name may make part of another with its possessive: no country, no acronym, no person in full."""
+    words = tokens[owner.first : owner.last]
+    if bare(words[0]) in _SAINTS:
+        return True
+    full = " ".join(t.text for t in words).lower()
+    known = full in COUNTRIES or full in DEMONYMS or full in CONTINENTS or words[0].text in STATES
+    return len(words) == 1 and not known and not words[0].text.isupper() and full not in CITIES
 
 
 def is_headline(parse: Parse, sentence: Sentence) -> bool:
     """Whether nearly all longer words of a sentence have capitals, as in a title or in capitals throughout."""
+    if _shouted(parse, sentence):
+        return True
     long = [t for t in parse.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 3:
         return False
     upper = sum(t.text[0].isupper() for t in long)
     if len(long) >= 5 and upper == len(long):
         return True
+    if sentence.block and parse.tokens[sentence.last - 1].text == ".":
+        return False
     # Names alone ("Acme Widgets sued Bravo Gadgets") must not make a headline: some capital must be no proper noun.
     return upper >= 0.75 * len(long) and any(
         t.text[0].isupper() and t.i != sentence.first and t.pos not in ("PROPN", "ADJ") for t in long
     )
+
+
+def _shouted(parse: Parse, sentence: Sentence) -> bool:
+    """Whether two or more words are all in capitals: "CORRECTION APPENDED", "FULL TEXT"."""
+    words = [t for t in parse.tokens[sentence.first : sentence.last] if t.text[0].isalpha()]
+    return 2 <= len(words) <= 12 and all(len(t.text) > 1 and t.text.isupper() for t in words)
 
 
 def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]]:
@@ -157,14 +251,93 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
             last = _widened(tokens, last, end, label)
-            yield i, last, label
+            more = _surname_end(tokens, i, last, end) if label != "OTHER" else None
+            if more is not None:
+                last, label = more, "PERSON"
+            elif label in ("PLACE", "ORGANIZATION") and (more := _body_end(tokens, i, last, end)):
+                last = more
+                label = "PLACE" if tokens[last - 1].text.lower() in PLACE_WORDS else "ORGANIZATION"
+            yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, label
             i = last
-        elif not token.ent and _capital(token):
+        elif not token.ent and (_capital(token) or _given(tokens, i, end)):
             last = _run_end(tokens, i, end)
-            yield i, last, ""
+            kind: Label = ""
+            more = _surname_end(tokens, i, last, end)
+            if more is not None:
+                last, kind = more, "PERSON"
+            yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, kind
             i = last
         else:
             i += 1
+
+
+def _saint(tokens: Sequence[Token], i: int, first: int) -> bool:
+    return i > first and bare(tokens[i - 1]) in _SAINTS and tokens[i - 1].text[0] == "S"
+
+
+def _given(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a capitalised given name that is tagged as no name is one: before a surname, after a noun of kin."""
+    if not tokens[i].text[0].isupper() or not is_given_name(tokens[i].text) or i + 1 >= end:
+        return False
+    if i and tokens[i - 1].lemma in KIN_NOUNS:
+        return True
+    return tokens[i + 1].text[0].isupper() and tokens[i + 1].start == tokens[i].end + 1 and _capital(tokens[i + 1])
+
+
+def _surname_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | None:
+    """One past the surname that goes with the given names `i:last`, where the pipeline parts the two; else None."""
+    while i < last and bare(tokens[i]) in _TITLES:
+        i += 1
+    if i >= last or last >= end or not all(is_given_name(t.text) or _initial(t.text) for t in tokens[i:last]):
+        return None
+    surname = tokens[last]
+    word = surname.text.lower()
+    if (
+        not surname.text[0].isupper()
+        or not surname.text[0].isalpha()
+        or surname.start != tokens[last - 1].end + 1
+        or len(surname.text) < 2
+        or surname.text.isupper()
+        or word in COMMON_OPENERS
+        or word in NOT_NAMES
+        or word in _TITLES
+        or word in DEMONYMS
+        or word in COUNTRIES
+        or surname.text in STATES
+        or word in ORGANISATION_WORDS
+        or word in PLACE_WORDS
+        or word in EVENT_WORDS
+    ):
+        return None
+    if surname.ent[:2] == "B-":
+        following = last + 1
+        while following < end and tokens[following].ent[:2] == "I-":
+            following += 1
+        if following - last > 1 or surname.ent[2:] in ("DATE", "TIME", "NORP", "CARDINAL", "PERSON"):
+            return following if surname.ent[2:] == "PERSON" and following - last <= 2 else None
+    return last + 1
+
+
+def _initial(text: str) -> bool:
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _body_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | None:
+    """One past the name of a body or place whose first words were taken for a name: "Hexford" + "Crown Court"."""
+    words = " ".join(t.text for t in tokens[i:last])
+    if words.lower() in COUNTRIES or words.lower() in CONTINENTS or tokens[last - 1].text.rstrip(".") in STATES:
+        return None
+    known = tokens[last - 1].text.lower()
+    if known in ORGANISATION_WORDS or known in PLACE_WORDS or words.isupper():
+        return None
+    j = last
+    while j < end and tokens[j].text[0].isupper() and tokens[j].start == tokens[j - 1].end + 1 and j - last < 5:
+        if bare(tokens[j]) in _TITLES or tokens[j].ent[2:] in ("PERSON", "DATE", "NORP"):
+            break
+        j += 1
+    while j > last and tokens[j - 1].text.lower() not in ORGANISATION_WORDS | PLACE_WORDS:
+        j -= 1
+    return j if j > last else None
 
 
 def _capital(token: Token) -> bool:
@@ -175,7 +348,9 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
     """An entity is continued by proper nouns of no entity: "Ann" + "Miller", "Bank" + "of England"."""
     while last < end:
         token = tokens[last]
-        if not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
+        if tokens[last - 1].text in ("'", "’") and tokens[last - 2].text in ("O", "D") and _capital(token):
+            last += 1  # "O' Leary" in three tokens
+        elif not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
             last += 1
         elif label == "ORGANIZATION" and (more := _chained(tokens, last, end)):
             last = more
@@ -322,6 +497,14 @@ def _trimmed(
         first += 1
     while first < last and _trails(tokens[last - 1], label, last - first):
         last -= 1
+    following = tokens[last] if last < sentence.last else None
+    if following is not None and following.text[0].isupper():
+        if last - first > 1 and bare(tokens[last - 1]) in _TITLES and _person_begins(following):
+            last -= 1  # "Oak Hill Elementary Principal | Ann Miller"
+            following = tokens[last]
+        while first < last and bare(tokens[last - 1]) in TITLE_MODIFIERS and bare(following) in _TITLES:
+            last -= 1  # "Israeli | Prime Minister", "Health | Secretary"
+            following = tokens[last]
     if first >= last:
         return None
     # A lower-case opener of a person ("de") belongs to it; elsewhere a name starts with a capital or a digit.
@@ -337,6 +520,10 @@ def _trimmed(
         return None
     if last - first > 1 and all(bare(t) in _TITLES or bare(t) in TITLE_MODIFIERS for t in tokens[first:last]):
         return None
+    if last - first == 2 and words[0] in _NUMBERED and (len(words[1]) == 1 or not words[1].strip("ivx")):
+        return None  # "Grade II", "Band D"
+    if last < sentence.last and tokens[last].text.lower() in _ALL_DAYS and words[-1] not in _KNOWN_PLACES:
+        return None  # "Super Tuesday", "Good Friday"
     if last - first == 1:
         if (
             words[0] in TITLE_MODIFIERS
@@ -345,8 +532,12 @@ def _trimmed(
             and bare(tokens[first - 2]) in OFFICES
         ):
             return None  # "secretary of State"
-        if is_title(head) and label != "OTHER" and not (label == "PERSON" and not _office_like(head)):
+        followed = last < sentence.last and tokens[last].text[0].isupper()
+        if is_title(head) and label != "OTHER" and (followed or label != "PERSON" or _office_like(head)):
             return None
+        opens = first == sentence.first and label in ("PLACE", "PERSON") and not _known_kind(words[0], head.text)
+        if opens and (head.tag in ("NNS", "NNPS") or words[0] in ORGANISATION_WORDS or words[0].endswith(_ABSTRACT)):
+            return None  # "Tributes poured in", "Telecom giant", "Attendance fell"
         if words[0] in COMMON_OPENERS and head.text != head.text.upper():
             return None
         if len(head.text) == 1:
@@ -355,6 +546,7 @@ def _trimmed(
             return None
         if (
             label
+            and (first + 1 >= sentence.last or tokens[first + 1].tag != "POS")
             and head.tag in ("VB", "VBD", "VBZ", "VBG", "VBN", "RB", "IN", "JJ", "UH", "MD")
             and (first == sentence.first or headline)
             and not _known_kind(words[0], head.text)
@@ -372,6 +564,10 @@ def _trimmed(
     return Candidate(first, last, label, start, end, titled, headline)
 
 
+def _person_begins(token: Token) -> bool:
+    return token.ent == "B-PERSON" or is_given_name(token.text)
+
+
 def _office_like(token: Token) -> bool:
     return bare(token) in OFFICES or bare(token) in HONORIFICS
 
@@ -380,6 +576,9 @@ def _known_kind(word: str, text: str) -> bool:
     return (word in COUNTRIES or word in DEMONYMS or word in CONTINENTS or text in STATES or is_given_name(word)) or (
         text.isupper() and 2 <= len(text) <= 6
     )
+
+
+_KNOWN_PLACES = frozenset(COUNTRIES) | CITIES | CONTINENTS
 
 
 def _leads(tokens: Sequence[Token], first: int, last: int, label: Label) -> bool:
@@ -392,6 +591,17 @@ def _leads(tokens: Sequence[Token], first: int, last: int, label: Label) -> bool
         return True
     if token.text.lower() in COMMON_OPENERS and last - first > 1 and token.tag not in _PROPER:
         return True
+    if last - first > 1 and word in _FORMS_OF_ADDRESS and label != "OTHER":
+        return True
+    if (
+        label in ("", "PERSON")
+        and last - first > 1
+        and token.tag in _VERBS
+        and (first == 0 or tokens[first - 1].sent != token.sent)
+        and not is_given_name(word)
+        and is_given_name(tokens[first + 1].text)
+    ):
+        return True  # "Follow Ann Miller"
     if label in ("", "PERSON") and last - first > 1 and word in _TITLES:
         # "Lord Chancellor", "Chief Executive" are titles all through; "Ministry …" is none.
         return True
@@ -423,7 +633,7 @@ def _trails(token: Token, label: Label, length: int) -> bool:
     if label == "OTHER":
         return False
     word = token.text.lower()
-    if label == "PERSON" and length > 1 and word in _CLEAR_OFFICES:
+    if label in ("", "PERSON") and length > 1 and (word in _CLEAR_OFFICES or token.text in _POST_NOMINALS):
         return True
     if length > 1 and word in ("flight", "flights", "terminal", "gate", "route"):
         return True  # "Acme Air Flight 12"

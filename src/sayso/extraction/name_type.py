@@ -14,14 +14,19 @@ from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAME
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
     EVENT_WORDS,
+    GROUP_NOUNS,
+    KIN_NOUNS,
     LEGAL_FORMS,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
     PERSONAL_LEMMAS,
     PERSONAL_NOUNS,
     PLACE_HEADS_BEFORE,
+    PLACE_NOUNS,
     PLACE_WORDS,
+    PRODUCT_NOUNS,
     SPEECH_LEMMAS,
+    SURNAMES_TOO,
     VEHICLE_WORDS,
 )
 from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS, STATUS_WORDS
@@ -31,6 +36,17 @@ from sayso.values.name import NameType
 Votes = dict[NameType, float]
 _OFFICES_BESIDE = OFFICES | {"staff"}
 _NO_PERSON = EVENT_WORDS | ORGANISATION_WORDS
+_WEATHER = frozenset(("storm", "hurricane", "typhoon", "cyclone", "operation", "project"))
+_BOTH = frozenset(("owner", "publisher", "developer", "producer", "broker", "investor", "leader", "maker", "agent"))
+"""Offices that a firm may be as well."""
+_FEASTS = frozenset(("easter", "christmas", "ramadan", "lent", "diwali", "hanukkah", "passover", "halloween", "eid"))
+_SEES = frozenset(("bishop", "archbishop", "mayor", "mp", "duke", "duchess", "earl", "king", "queen", "bench"))
+_SCORING = frozenset(
+    ("beat", "defeat", "thrash", "draw", "host", "face", "score", "sign", "lose", "win", "visit", "thump", "lead")
+)
+_AGAINST = frozenset(("against", "beat", "over", "versus", "v", "vs", "beating", "thrashed", "held", "visitors", "for"))
+_AT_PLACE = frozenset(("in", "near", "across", "outside"))
+_COMES_FROM = KIN_NOUNS | frozenset(("resident", "people", "driver", "family", "teacher", "lady", "student", "native"))
 _TYPES: tuple[NameType, ...] = ("PERSON", "ORGANIZATION", "PLACE", "OTHER")
 
 
@@ -68,20 +84,21 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["ORGANIZATION"] += 2.5
         if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
             votes["ORGANIZATION"] += 2
-        if (last in PLACE_WORDS and last not in ("state", "border", "region")) or (
+        if (low[0] in EVENT_WORDS and low[1] == "of") or low[0] in _WEATHER:
+            votes["OTHER"] += 4  # "Bill of Rights", "Storm Hester"
+        surname = last in SURNAMES_TOO and 2 <= len(words) <= 3 and is_given_name(low[0])
+        if (last in PLACE_WORDS and not surname and last not in ("state", "border", "region")) or (
             low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS
         ):
             votes["PLACE"] += 2.5
-        if last in EVENT_WORDS:
+        if last in EVENT_WORDS and not surname:
             votes["OTHER"] += 3
         if not VEHICLE_WORDS.isdisjoint(low):
             votes["OTHER"] += 3
         if (
             is_given_name(low[0])
             and 2 <= len(words) <= 4
-            and last not in ORGANISATION_WORDS
-            and last not in PLACE_WORDS
-            and last not in EVENT_WORDS
+            and (surname or not (last in ORGANISATION_WORDS or last in PLACE_WORDS or last in EVENT_WORDS))
             and all(w[0].isalpha() or w[0] in "\"“'" for w in words)
         ):
             votes["PERSON"] += 2.5
@@ -91,6 +108,8 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["PERSON"] += 2.5
     elif words[0].isupper() and words[0].replace(".", "").isalpha() and 2 <= len(words[0].replace(".", "")) <= 6:
         votes["ORGANIZATION"] += 1.5
+    elif low[0] in _FEASTS:
+        votes["OTHER"] += 5
     elif is_given_name(low[0]):
         votes["PERSON"] += 0.5
     if any(c.isdigit() for c in full):
@@ -110,6 +129,9 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         votes[candidate.label] += 0.8 if weak else 1.0
     elif candidate.label:
         votes[candidate.label] += 0.4
+    kind = _apposed(tokens, last)
+    if kind is not None:
+        votes[kind] += 2.0
     before = tokens[first - 1] if first and tokens[first - 1].sent == sent else None
     after = tokens[last] if last < len(tokens) and tokens[last].sent == sent else None
     single = last - first == 1
@@ -117,6 +139,36 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         votes["PLACE"] += 5
     if before is not None:
         word = bare(before)
+        third = tokens[first - 2] if first > 1 else before
+        if before.pos in ("NOUN", "PROPN") and not candidate.titled:
+            if before.lemma in GROUP_NOUNS:
+                votes["ORGANIZATION"] += 2.0  # "the airline Acme"
+            elif before.lemma in KIN_NOUNS and single:
+                votes["PERSON"] += 2.0
+            elif before.lemma in VEHICLE_WORDS:
+                votes["OTHER"] += 2.0  # "the ferry Swallow"
+        elif word == "of" and third.lemma in PLACE_NOUNS and third.pos == "NOUN":
+            votes["PLACE"] += 3  # "the village of Hexford"
+        elif word == "of" and third.text == "," and single and after is not None and after.text in (",", "."):
+            votes["PLACE"] += 1.0  # "Jane Doe, of Hexford,"
+        elif word == "from" and third.lemma in _COMES_FROM and single:
+            votes["PLACE"] += 1.5
+        elif word == "from" and not single and third.tag == "NNS" and third.lemma in OFFICES:
+            votes["ORGANIZATION"] += 1.5  # "engineers from Penn Wray"
+        elif word == "at" and single and not tokens[first].text.isupper():
+            if not is_office(third) and third.lemma not in ("work", "job", "study", "career", "look", "anger"):
+                votes["PLACE"] += 0.9  # "the hospice at Hexford"
+        elif before.lemma == "represent":
+            votes["PLACE"] += 1.0
+        elif word in ("and", "or") and third.ent[2:] in ("GPE", "LOC", "FAC"):
+            votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) else 1.2
+        elif word == "(" and tokens[first].text.isupper() and third.ent[2:] in ("GPE", "LOC") and after is not None:
+            # "ROME (ANSA) — "
+            votes["ORGANIZATION"] += 4 if after.text == ")" and single else 0
+        elif word == "between":
+            votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) else 1.2
+        elif word in ("of", "for") and bare(third) in _SEES and third.text[0].isupper():
+            votes["PLACE"] += 1.5  # "Bishop of Hexford", "MP for North Hexford"
         if word in (",", "-", "–") and tokens[first].text.rstrip(".") in STATES:
             votes["PLACE"] += 3
         if candidate.titled and not (single and tokens[first].text.lower() in _NO_PERSON):
@@ -130,13 +182,15 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["PERSON"] += 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
             votes["PERSON"] += 1.5
+        elif before.text == "," and first > 1 and tokens[first - 2].lemma in KIN_NOUNS and single:
+            votes["PERSON"] += 1.5  # "her brother, Ewan,"
         elif before.text == "," and first > 1 and _is_place(tokens[first - 2]) and single:
             votes["PLACE"] += 1.5  # "in Mill Road, Hexford,"
         elif word in ("the", "a", "an"):
             votes["PERSON"] -= 1.5
             votes["ORGANIZATION"] += 1.0 if tokens[last - 1].tag == "NNPS" and word == "the" else 0.0
             votes["ORGANIZATION"] += 0.3
-        elif word in ("in", "near", "across", "outside") and before.tag == "IN":
+        elif word in _AT_PLACE and before.tag == "IN":
             votes["PLACE"] += 1.3 if single or candidate.label == "PLACE" else 0.4
             votes["ORGANIZATION"] -= 0.3 if single else 0.0
             votes["PERSON"] -= 0.5
@@ -151,6 +205,8 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["ORGANIZATION"] += 1.2  # "Acme Partners's Jane Doe"
         elif is_office(after) and after.tag in ("NN", "NNP") and not candidate.titled:
             votes["ORGANIZATION"] += 1.0  # "Acme spokeswoman"
+        if after.lemma in PRODUCT_NOUNS and after.pos == "NOUN" and before is not None:
+            votes["OTHER"] += 1.0
         if single:
             noun = tokens[last + 1] if after.tag == "POS" and last + 1 < len(tokens) else after
             if noun.lemma in PERSONAL_NOUNS:
@@ -176,6 +232,9 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
             votes["PLACE"] += 3
     head = tokens[last - 1]
     verb = tokens[head.head]
+    if single and head.dep == "nsubj" and head.tag == "NNP" and verb.tag == "VBP" and verb.i > head.i:
+        joined = any(t.head == head.i and t.dep in ("conj", "cc") for t in tokens[last : min(last + 6, len(tokens))])
+        votes["ORGANIZATION"] += 0.0 if joined else 1.5  # "Hexford are third": a body of people
     if head.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
         if verb.lemma in PERSONAL_LEMMAS:
             votes["PERSON"] += 1.5
@@ -185,6 +244,57 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     elif head.dep == "appos" and verb.i < first and verb.pos == "NOUN":
         votes["PERSON"] += 0.4
     return votes
+
+
+def club_votes(parse: Parse, candidate: Candidate) -> Votes:
+    """What speaks for a club named like its town, in a report on matches."""
+    tokens, first, last = parse.tokens, candidate.first, candidate.last
+    votes: Votes = dict.fromkeys(_TYPES, 0.0)
+    if candidate.label == "PERSON" and is_given_name(tokens[first].text):
+        return votes
+    head = tokens[last - 1]
+    before = tokens[first - 1] if first else head
+    if before.tag == "IN" and before.text.lower() in ("in", "near", "at"):
+        votes["PLACE"] += 0.5
+    elif before.text.lower() in _AGAINST:
+        votes["ORGANIZATION"] += 1.5
+    elif before.text.lower() == "the" and head.tag == "NNPS":
+        votes["ORGANIZATION"] += 2.0
+    if candidate.label != "PERSON" and head.dep == "nsubj" and tokens[head.head].lemma in _SCORING:
+        votes["ORGANIZATION"] += 2.5
+    after = tokens[last] if last < len(tokens) else head
+    if after.lemma in ("striker", "defender", "midfielder", "goalkeeper", "keeper", "boss", "captain", "fan", "side"):
+        votes["ORGANIZATION"] += 2.5
+    return votes
+
+
+def _apposed(tokens: Sequence[Token], last: int) -> NameType | None:
+    """What a noun phrase beside a name, after a comma, says of it: ", a local postman", ", the village school"."""
+    i, end = last + 1, min(len(tokens), last + 12)
+    if i >= end or tokens[last].text not in (",", "(", "–", "—") or tokens[i].sent != tokens[last - 1].sent:
+        return None
+    if tokens[i].text.lower() not in ("a", "an", "the", "its", "his", "her", "their", "one", "now", "then", "another"):
+        return None
+    head: Token | None = None
+    i += 1
+    while i < end and tokens[i].tag in _IN_PHRASE:
+        if tokens[i].tag == "POS":
+            head = None
+        elif tokens[i].tag in _NOUNS:
+            head = tokens[i]
+        i += 1
+    if head is None or head.tag == "NNS":
+        return None
+    word = head.lemma.lower()
+    if word in KIN_NOUNS or (is_office(head) and word not in _BOTH):
+        return "PERSON"
+    if word in PLACE_NOUNS:
+        return "PLACE"
+    return "ORGANIZATION" if word in GROUP_NOUNS else None
+
+
+_NOUNS = ("NN", "NNP", "NNS", "NNPS")
+_IN_PHRASE = frozenset((*_NOUNS, "JJ", "JJS", "JJR", "VBN", "VBG", "HYPH", "CD", "POS", "AFX"))
 
 
 def _is_place(token: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.name_candidate import bare, is_office
 from sayso.extraction.role_phrase import backward, forward, is_role_word
-from sayso.language.titles import APPOINTING_VERBS, POST_VERBS, STATUS_WORDS, TITLE_MODIFIERS, WEAK_OFFICES
+from sayso.language.titles import APPOINTING_VERBS, HONORIFICS, POST_VERBS, STATUS_WORDS, TITLE_MODIFIERS, WEAK_OFFICES
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.role import parse as parse_role
 
@@ -41,12 +41,8 @@ _GOES_ON = frozenset(("VBD", "VBZ", "VBP", "MD", "IN", "WP", "WDT", "WRB", "VBN"
 """Tags of what may follow a role in apposition whose second comma is missing."""
 _OPENS = frozenset(("POS", ",", ":", "``", "IN", "CC", "TO", "VBD", "VBZ", "VBG", "VB"))
 """Tags of what may stand before a role that has no article."""
-_PRE = frozenset(("det", "compound", "amod", "poss", "nmod", "nn"))
-
-_GOES_ON = frozenset(("VBD", "VBZ", "VBP", "MD", "IN", "WP", "WDT", "WRB", "VBN", "VBG", "RB", "TO"))
-"""Tags of what may follow a role in apposition whose second comma is missing."""
-_OPENS = frozenset(("POS", ",", ":", "``", "IN", "CC", "TO", "VBD", "VBZ", "VBG", "VB"))
-"""Tags of what may stand before a role that has no article."""
+_ADDRESS = HONORIFICS | {"the", "most", "very", "right", "rt"}
+"""What may stand between a role with its comma and the name: "the bishop, the Right Rev Jane Doe"."""
 _PRE = frozenset(("det", "compound", "amod", "poss", "nmod", "nn"))
 
 _Found = tuple[int, int, str]
@@ -118,6 +114,10 @@ def _of(text: str, parse: Parse, first: int, last: int, fact: Fact, owners: Sequ
     before = _before_comma(parse, first, last, owners)
     if before:
         yield tokens[before[0]].start, tokens[before[1] - 1].end, person
+    if first and tokens[first - 1].lemma in APPOINTING_VERBS and tokens[first - 1].pos == "VERB":
+        named = forward(tokens, last, owners)  # "named Jane Doe chief executive"
+        if named:
+            yield tokens[named[0]].start, tokens[named[1] - 1].end, person
     for a, b in _said_of(parse, first, last, owners):
         yield tokens[a].start, tokens[b - 1].end, person
 
@@ -177,7 +177,7 @@ def _before_comma(parse: Parse, first: int, last: int, owners: Sequence[str]) ->
     """The role before a name and a comma: "The deputy finance minister, Jane Doe, said"."""
     tokens = parse.tokens
     comma = first - 1
-    while comma >= 0 and tokens[comma].text.rstrip(".").lower() in ("mr", "mrs", "ms", "dr", "sir", "dame"):
+    while comma >= 0 and bare(tokens[comma]) in _ADDRESS:
         comma -= 1
     if comma < 2 or tokens[comma].text != "," or tokens[comma].sent != tokens[first].sent:
         return None
@@ -192,7 +192,6 @@ def _before_comma(parse: Parse, first: int, last: int, owners: Sequence[str]) ->
         if owners[i] == "PERSON" and not _possessor(tokens, i, owners):
             return None
         previous = tokens[i - 1] if i else token
-        previous = tokens[i - 1] if i else token
         goes_on = i > 0 and (bare(previous) in TITLE_MODIFIERS or bare(previous) in STATUS_WORDS)
         if goes_on and previous.sent == sentence and previous.tag != ",":
             continue
@@ -200,6 +199,8 @@ def _before_comma(parse: Parse, first: int, last: int, owners: Sequence[str]) ->
         if opens:
             found = forward(tokens, i, owners)
             if found and found[1] == comma:
+                if previous.text.lower() == "for" and i == comma - 1:
+                    return None  # "backing Tom Reed for president, Jane Doe"
                 return found
             if token.tag in ("DT", "PRP$") and found is not None:
                 return None
@@ -223,6 +224,8 @@ def _said_of(parse: Parse, first: int, last: int, owners: Sequence[str]) -> Iter
             verbs.append(child)
     for verb in verbs:
         children = parse.children(verb)
+        if any(c.dep == "mark" and c.text.lower() in ("if", "unless", "whether") for c in children):
+            continue
         if any(c.dep == "neg" or (c.tag == "MD" and c.text.lower() not in ("will",)) for c in children):
             continue
         if verb.lemma in POST_VERBS and verb.dep == "relcl":

@@ -19,6 +19,7 @@ _EVALUATIVE = words("""
     fellow frequent potential fiery longest-serving first-term self-described potential would-be ardent staunch
     renowned only other same many several two three most
     """)
+_PARTISANS = frozenset(("republican", "democrat", "conservative", "liberal", "socialist", "independent", "rebel"))
 _NO_LONGER_A_PERSON = frozenset(("meeting", "office", "election", "race", "campaign", "post", "job", "team"))
 """Nouns that make of an office before them a thing: "the governor race"."""
 
@@ -200,6 +201,8 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
         i -= 1
     while start < last and (tokens[start].tag in ("HYPH", "CC", "IN") or bare(tokens[start]) in _EVALUATIVE):
         start += 1
+    if last - start == 1 and bare(tokens[start]) in _PARTISANS:
+        return None  # "Republican Jane Doe"
     return start if office and start < last else None
 
 
@@ -229,4 +232,7 @@ def _links(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
     """Whether a linking word ("and", "of") at `i` ties two parts of one role: an office stands before it."""
     if is_office(tokens[i - 1]):
         return True
+    before, after = tokens[i - 1], tokens[i + 1]
+    if tokens[i].text == "and" and before.tag == "NNP" and after.tag == "NNP" and not owners[i - 1]:
+        return not is_office(after)  # "Police and Crime Commissioner"
     return tokens[i].text in ("&", "/") and tokens[i - 1].tag in _NOUN and not owners[i - 1]

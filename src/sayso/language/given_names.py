@@ -12,62 +12,180 @@ import re
 from sayso.language.word_list import words
 
 FEMALE = words("""
-    abigail ada adele agnes aisha alice alicia alison allison amanda amber amelia amina amy ana andrea angela
-    angelina anita ann anna anne annette annie antonia april ashley audrey barbara beatrice becky bella
-    bernadette beth betty beverly bianca bonnie brenda bridget brittany camilla carla carmen carol carole
-    caroline carolyn catherine cathy cecilia celia charlotte cheryl chloe christina christine cindy claire clara
-    claudia colleen constance courtney crystal cynthia daisy dana danielle dawn deborah debbie debra delia
-    denise diana diane dolores donna dora doris dorothy edith eileen elaine eleanor elena eliza elizabeth ella
-    ellen emily emma erica erin esther ethel eva eve evelyn faith fatima felicity fiona florence frances
-    francesca freya gabriela gail gemma georgia georgina geraldine gertrude gillian gina ginny gladys glenda
-    gloria grace greta gwen hannah harriet hazel heather heidi helen helena hilary hillary holly ida imogen
-    ingrid irene iris isabel isabella isla ivanka jacqueline jane janet janice jasmine jean jeanne jenna
-    jennifer jenny jessica jill jo joan joanna joanne jodie josephine joy joyce juanita judith judy julia
-    juliana julie juliet june karen karin kate katherine kathleen kathryn kathy katie katrina kay keira kelly
-    kerry khadija kim kimberly kirsten kristen kristin kylie lara laura lauren leah leila lena leslie lesley
-    lila lily linda lisa liz lois lorraine louisa louise lucia lucy lydia lynn lynne mabel madeleine madison
-    maggie margaret margot maria marian marianne marie marilyn marina marion marjorie martha martina mary maryam
-    matilda maureen maya megan melania melanie melinda melissa mercedes mia michaela michele michelle mildred
-    miranda miriam moira molly monica muriel nadia nancy naomi natalia natalie natasha nicola nicole nina nora
-    norma olga olive olivia paige pamela patricia patty paula pauline pearl peggy penelope penny petra phoebe
-    phyllis polly priscilla rachel rebecca regina renee rhonda rita roberta rosa rosalind rose rosemary roxanne
-    ruby ruth sabrina sally samantha sandra sandy sara sarah sasha shannon sharon sheila shelley sheryl shirley
-    silvia simone sofia sonia sophia sophie stacey stella stephanie sue susan susanna suzanne svetlana sybil
-    sylvia tamara tammy tanya tara tatiana teresa tessa theresa tiffany tina tracey tracy ursula valerie vanessa
-    vera veronica vicki victoria viola violet virginia vivian wanda wendy whitney wilma winifred yolanda yvonne
-    yulia zara zoe
+    aaliyah abbie abby abena abigail ada adaeze adele adriana adwoa afua agatha agnes aileen aisha aisling
+    aithne akosua alana alexa alexandra alexia alexis alice alicia alina aline alisa alisha alison allison
+    alma althea alyssa amal amanda amara amaya amber amelia amelie amie amina aminata amira amirah amrita
+    amy ana anastasia anaïs andrea angela angelina anika anita anjali ann anna annabel annabelle anne anneke
+    anneliese annelise annemarie annette annie annika anouk anthea antoinette antonia anya aoife april
+    ariana arlene asha ashleigh ashley aslı astrid athena audra audrey augusta ava aya ayesha ayşe azra
+    bahar barbara beata beatrice becky belinda bella bernadette bernice bertha bessie beth bethan bethany
+    betty beverley beverly bianca blanche bonnie brenda bridget bridie brigid brigitte britney britta
+    brittany bronwen bronwyn brooke caitlin caitlyn callie camilla camille candace candice cara carey carina
+    carla carlie carly carmen carol carole caroline carolyn carrie cassandra cassie catherine cathy catriona
+    cecilia celeste celia celine chantal charlene charlotte charmaine cherie cherry cheryl chiamaka chiara
+    chinwe chioma chloe christina christine ciara cicely cindy claire clara clare clarissa claudette claudia
+    claudine clementine cleo colleen concepción constance consuelo cora coral cordelia coretta corinne
+    cosima courtney cressida crystal cynthia dafne dagmar dahlia daisy dana daniela danielle danuta daphne
+    daria darlene davina dawn daya debbie deborah debra delia delilah delphine demi denice denise dervla
+    desiree devika diana diane dilys dina dinah dolly dolores dominique donna dora doris dorothea dorothy
+    dottie dulcie ebony edie edith edna edwina effie efua eileen eilidh eira eirlys eithne elaina elaine
+    eleanor elena elinor elisa elisabeth elise elisha eliza elizabeth elke ella ellen ellie elsa elsie
+    elspeth elvira emilia emily emma emmanuelle enid erica erika erin ermintrude esme esmeralda esperanza
+    estella estelle esther ethel eugenia eunice eva evangeline eve evelyn evie faith farah farida fatima
+    fatou fatoumata fay faye felicity fern ferne fiadh fiona fleur flora florence folake frances francesca
+    frankie freda freya frieda funmi gabriela gail gaynor gemma genevieve georgia georgina geraldine
+    germaine gertrude ghazala gianna gillian gina ginger ginny gisele giselle giulia gladys glenda glenys
+    gloria glynis golda grace greta gudrun gwen gwendolyn gwenllian gwyneth haley hana hannah hanne harriet
+    harriett hattie hayley hazel heather hedda hedwig heidi helen helena helene helga henrietta hermione
+    hester hilary hilda hildegard hillary holly hope ida ifeoma ilse imani imelda imogen ina indira ines
+    inga inge ingeborg inger ingrid inés iolanthe iona irena irene irina iris irma isabel isabella isadora
+    isha isla isobel ivana ivanka ivy izzy jacinda jackie jacqueline jacqui jada jade jaime jamila jana jane
+    janelle janet janette janice janine jasmine jayne jean jeanette jeanne jemima jenifer jenna jenni
+    jennifer jenny jessica jette jill jiya jo joan joana joanna joanne jocelyn jodie johanna jolene joni
+    josefina josephine josie joy joyce juana juanita judit judith judy julia juliana julie juliet juliette
+    june juno jutta kaitlin kaitlyn kamala karen karin karina karla karolina katarina katarzyna kate
+    katherine kathleen kathrin kathryn kathy katie katja katrin katrina katya kavita kay kayla kaylee keira
+    keisha kelly kelsey kendra kenza keris kerry kezia khadija kiera kim kimberly kinga kirsten kirsti
+    kirstie kirsty kristen kristin krystal krystyna kylie kyra laila lakshmi lana lara latisha latoya laura
+    lauren laverne layla leah leanne leena leigh leila lena leona leonie leonora lesley leslie leticia
+    letitia lexie lia liana libby liesbeth lila lilian liliana lilith lillian lily lina linda lindsay
+    lindsey linnea lisa liv livia liz lois lola lolita loretta lori lorna lorraine lottie louisa louise
+    luana lucia luciana lucille lucinda lucy lucía ludmila luisa luna lydia lyla lynda lynette lynn lynne
+    lyudmila mabel maddie madeleine madeline madison mae maeve magda magdalena maggie mahalia mahsa maia
+    maisie maja malala malika malin mandy manuela mara marcela marcella marcia margaret margarita margaux
+    margery margo margot marguerite maria mariam marian mariana marianne marie mariela marietta marika
+    marilyn marina marion marisa marisol marit marita marjorie marla marlene marsha marta martha martina
+    mary maryam matilda matilde maud maude maureen maxine maya mayra meera meg megan meghan mehwish mei
+    melania melanie melinda melissa mercedes meredith merle merryn mette mhairi mia michaela michele
+    michelle mildred milena millie milly mimi mina minna minnie miranda miriam mirjam mitzi moira mollie
+    molly mona monica morag morgana morwenna muna muriel mwajuma myra myrtle nadezhda nadia nadine nadira
+    naima naledi nancy nanette naomi nasra nasrin natalia natalie natalya natasha nell nellie nerys nesta
+    ngozi nia niamh nicky nicola nicole nicolette nigella niki nikki nimisha nina nita noelle noor nora
+    noreen norma nour nyokabi octavia odette oksana olena olga olive olivia ona oona oonagh ophelia orla
+    ottilie padma paige paloma pamela pamelia pandora pansy pat patience patricia patsy patty paula paulette
+    pauline pearl peggy penelope penny pernille perpetua persephone petra philippa philomena phoebe phyllis
+    piper pippa polly poppy portia preeti prisca priscilla priti priya prudence queenie rachael rachel
+    rachelle raisa ramona rania raquel raven razia rebecca reem reese regina rena renata renate renee rhea
+    rhian rhiannon rhoda rhona rhonda rina rita roberta robyn rochelle roisin romy rosa rosaleen rosalia
+    rosalie rosalind rosalyn rosamund rosanna rose roseanne rosemary roshni rosie roswitha rowena roxana
+    roxanne ruby rukhsana rupa ruta rutendo ruth róisín saba sabina sabrina sade sadia sadie saffron saima
+    sally salma samantha sana sanaa sanam sandhya sandra sandy saoirse sara sarah sasha saskia scarlett
+    seema selena selina selma serena shabana shakira shamima shanice shanika shannon shanthi sharmila sharon
+    shauna shawna sheena sheila shelley shelly sherri sherry sheryl shireen shirley shivani shona shreya
+    sian sienna sigrid silke silvia simona simone simran sindy sinead sinéad siobhan siobhán sita siân skye
+    sofia solange soledad solveig sondra sonia sonja sophia sophie soraya stacey stella steph stephanie
+    stephany sue sujata sukhdeep sunita sunniva suranne surya susan susanna susannah susanne susie suzanna
+    suzanne suzie svetlana swati sybil sylvia sylvie tabitha talia tamar tamara tammy tamsin tania tanisha
+    tansy tanya tara tasha tatiana tatyana tayla tegan teresa teri terri tess tessa thalia thandiwe thea
+    thelma theodora theresa thomasina tiffany tilda tilly tina toni tonya tori tova tracey tracy trish
+    trisha trixie trudy tuğba uma una ursula uzma valentina valeria valerie vanda vanessa vanya velma
+    venetia vera verity verna veronica vesna vicki vicky victoria vida vigdis viktoria vilma viola violet
+    violeta virginia vivian viviana vivien vivienne wanda wanjiru wendy whitney wilhelmina willa willow
+    wilma winifred winnie xanthe ximena yael yasmin yasmine yelena yetunde yolanda yuki yulia yuliya yvette
+    yvonne zadie zahra zainab zainub zara zehra zeinab zelda zena zeynep zinaida zoe zofia zola zora zoë
+    zsófia zuzana
     """)
 
 MALE = words("""
-    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alessandro alex alexander alexei
-    alfred ali allan allen alvin andre andreas andrei andrew andy angelo angus anthony antonio archie armando
-    arnold arthur barack barry bashar ben benedict benjamin bernard bernie bert bill billy bob bobby boris brad
-    bradley brandon brendan brent brett brian bruce bruno bryan calvin cameron carl carlos cecil cedric chad
-    charles charlie chester chris christian christopher chuck clarence clark claude clay clayton cliff clifford
-    clint clive clyde colin connor conrad corey craig curtis cyril dale damian damien dan daniel danny darrell
-    darren dave david dean dennis derek desmond diego dirk dmitri dmitry dominic don donald doug douglas duncan
-    dustin dwight dylan earl ed eddie edgar edmund eduardo edward edwin eli elliot elliott elon emmanuel eric
-    erik ernest ernesto ethan eugene evan felix ferdinand fernando floyd francis francisco francois frank
-    franklin fred frederick fritz gabriel gareth garry gary gavin geoff geoffrey george gerald gerard gerhard
-    gilbert giovanni giuseppe glen glenn gordon graeme graham grant greg gregory gunther gus guy hamid hans
-    harold harry harvey hassan hector henrik henry herbert herman hosni howard hubert hugh hugo hussein ian
-    ibrahim igor isaac ismail ivan ivor jack jackson jacob jacques jake jamal james jamie jan jared jason javier
-    jay jean-claude jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joaquin joe joel johan johannes
-    john johnny jon jonathan jordan jorge jose josef joseph josh joshua juan julian julius justin karl keith ken
-    kenneth kevin khalid klaus kofi kurt kyle lance larry laurence lawrence lee len leo leon leonard leroy
-    lester lewis liam lionel lloyd logan lorenzo lou louis luca lucas luis luke luther mahmoud malcolm manuel
-    marc marcel marco marcus mario mark marshall martin marvin mathew matt matteo matthew maurice max maxwell
-    mel melvin michael miguel mike mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed morgan
-    morris muhammad murray mustafa nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nigel nikita
-    nikolai noah noel norman oleg oliver omar oscar oskar otto owen pablo paolo patrick paul pavel pedro percy
-    perry pete peter phil philip philippe phillip pierre piotr rafael ralph ramon randall randy raul ray raymond
-    rene reuben rex ricardo richard rick ricky rob robert roberto robin rod roderick rodney roger roland rolf
-    roman ron ronald ronnie rory ross roy rudolf rudy rupert rushdi russell ryan salman salvador sam samuel saul
-    scott sean sebastian serge sergei seth shane shaun shawn sidney silvio simon spencer stan stanley stefan
-    stephen steve steven stewart stuart sven tariq ted terence terrence terry theo theodore thomas tim timothy
-    toby todd tom tommy tony travis trevor tyler vaclav vernon victor viktor vince vincent vladimir wallace
-    walter warren wayne werner wesley wilfred will william willie winston wolfgang xavier yasser yuri yusuf
-    zachary
+    aarav aaron abdi abdikadir abdirahman abdul abdullah abel abner abraham abubakar achim adam adebayo adel
+    aden adewale aditya adnan adrian adrien agostino ahmad ahmed ahsan aidan ajay akash akbar akin akira
+    alan alasdair alastair albert alberto aldo alec aled alejandro aleksandar aleksander alessandro alessio
+    alex alexander alexandros alexei alexey alfie alfonso alfred alfredo ali alistair allan allen alois
+    alonso aloysius alphonse alun alvaro alvin amadou amar ambrose amin amit amos anand anatoly anders andre
+    andreas andrei andrej andres andrew andrzej andré andrés andy angelo angus anil ansel anselm anthony
+    antoine anton antonio antonín anwar archibald archie ari aric ariel arjun arlo armand armando armin
+    arnaud arne arnold aron arsène artem artemio arthur arun arvind asa ashok asif asim attila aubrey
+    augustin augustus aurelio avery avi axel aziz babak baljit balázs barack barnaby barney barry bashar
+    bashir basil bastian beau ben benedict benedikt benicio benito benjamin bennett benoît bernard bernardo
+    bernd bernie bert bertie bertrand bilal bill billy bjorn björn blaine blair blake boaz bob bobby bogdan
+    boris boyd brad bradley bram brandon branko brendan brent brenton brett brian brock broderick brody
+    bronson bruce bruno bryan bryce bryn bryson bukola burt byron caden cai callum calum calvin cameron carl
+    carlo carlos carsten caspar casper cassius cecil cedric cesar chad chaim chandler charles charley
+    charlie che chester chidi chike chinedu chris christer christian christoph christopher chuck ciaran
+    ciarán cillian clancy clarence clark claude claudio clay clayton clement cleve cliff clifford clifton
+    clint clinton clive clyde cody colby cole colin colm connor conor conrad constantin constantine corey
+    cormac cornelius cory cosmo craig crispin cristian cristiano curtis cyril cyrus césar dafydd dag dale
+    dalton damian damien damon dan dane daniel danny dante dara darius darnell darrell darren darryl daryl
+    dave david davide davis dawit dawud dean declan dejan demetrius denis dennis denzel derek dermot derrick
+    deshawn desmond dev devon dewi dex dexter didier diego dieter dietrich dilip dimitrios dinesh dion dirk
+    djibril dmitri dmitry dom domenico domingo dominic dominik dominique don donald donovan doug dougal
+    douglas dov drew duane dudley duncan dusan dustin dwayne dwight dylan eamon eamonn eben ebenezer ed
+    eddie eden edgar edison edmond edmund eduardo edward edwin efraim efrain egon ehud eino eitan eli elias
+    elijah eliot elisha elliot elliott ellis ellsworth elmer elon elton elvis emanuel emeka emil emile
+    emiliano emilio emlyn emmanuel emmett emre engin enoch enzo eoghan eoin ephraim erasmus eric erich erik
+    ernest ernesto ernst errol ervin erwin esteban ethan etienne euan eugene evan evander everett ewan ewen
+    ezekiel ezra fabian fabio fabrice fadi fahad faisal farhad faris farouk farrukh federico felipe felix
+    ferdinand fergal fergus fernando festus fidel finbar findlay finlay finley finn flavio fletcher florian
+    floyd forrest francis francisco franco francois frank frankie franklin franz fraser frazer fred freddie
+    freddy frederick frederik fritz gabriel gabriele gael gamal gareth garry garth gary gaston gavin gavriil
+    gene gennady geoff geoffrey georg george georges georgi georgios geraint gerald gerard gerhard gethin
+    ghassan gianluca gianni gideon gil gilbert giles gino giorgio giorgos giovanni gisli giuseppe glen glenn
+    glyn godfrey gonzalo goran gordie gordon grady graeme graham grant grayson greg gregor gregory griff
+    griffith grigory guido guillaume guillermo gunther gurpreet gus gustaf gustav gustavo guy gwilym gwyn
+    göran habib hadi haider hakan hakeem hakim halvard hamid hamish hamza hank hans hansel hari harish
+    harlan harold harris harrison harry haruki harun harvey hasan hashim hassan hayden haydn heath hector
+    heinrich heinz helmut hendrik henri henrik henry herb herbert herbie herman hernan hideo hiram hiroshi
+    hisham homer horace horst hosea hosni howard howell hubert hugh hugo humberto humphrey hussein huw hywel
+    iain ian ibrahim iestyn ifan ignacio ignatius igor ike ilya imran ingmar ioan ioannis iqbal ira irving
+    irwin isa isaac isaiah ismael ismail istván ivan ivo ivor iwan jaap jabari jabulani jack jackie jackson
+    jacob jacques jaden jake jakub jalal jamal james jameson jamie jan jani janos janusz jared jaroslav
+    jarrod jarvis jason jasper javed javid javier jay jean-claude jed jedediah jeevan jeff jeffrey jens
+    jeremiah jeremy jermaine jerome jerrod jerry jerzy jesse jethro jibril jim jimi jimmy jiro jiří joachim
+    joakim joao joaquin jochen jock joe joel joey johan johannes john john-paul johnny jolyon jon jonah
+    jonas jonathan jonny jordan jordi jorge jorgen jory jose josef joseph josh joshua josiah josias josip
+    jozef joão juan juha jules julian julius juma junaid jurgen justin jános józef jörg jørgen jürgen kabir
+    kai kamal kamran karan kareem karel karim karl karsten kaspar kasper kayode kaz kazimierz kees keir
+    keith kelechi kelvin ken kendrick kenji kenneth kenny kermit kevan kevin khalid kian kieran killian
+    kiran kirk kjell klaus knut kofi koji kojo konrad konstantin krish krishna kristian kristoffer krzysztof
+    kumar kurt kurtis kwabena kwame kwasi kyle kyrylo lachlan laird lamar lamont lance larry lars laszlo
+    laurence laurent laurie lavrenti lawrence lazar lee leif lemuel len lennart lennox leo leon leonard
+    leopold leroy les lester levi lewis lex liam linus lionel lloyd lochlan logan lonnie loren lorenzo lorne
+    lothar lou louis lowell luc luca lucas lucian luciano lucien ludovic ludwig luigi luis lukas luke luther
+    luís lyle lyndon lászló mack mads magnus mahesh mahmoud mahmud majid malachi malachy malcolm malik
+    mamadou manfred manish manny mansoor mansour manuel marat marc marcel marcello marcelo marcin marco
+    marcus marek mariano mario marius mark marko markus marlon marlow marshall martin marvin massimo mateo
+    mateusz mathew mathias mathieu mathis mats matt matteo matthew matthias mattias maurice mauricio
+    maurizio mauro max maxime maximilian maximus maxwell maynard mehdi mel melvin melvyn mercer merlin
+    merrick merrill mervyn meurig micah michael michal michał michel mick mickey miguel mihai mikael mike
+    mikhail mikkel miklós miles milo milos miloš milton miroslav mitch mitchell mitt mohamad mohamed
+    mohammad mohammed mohan mohit moises monroe monty mordecai morgan morris morten mortimer moses moshe
+    moussa muammar muhammad mukesh mungo munir murdo murphy murray musa mustafa mustapha myles myron nabil
+    nadeem naji najib nana narendra naresh naseem nasir nasrullah nasser nat nate nathan nathanael nathaniel
+    naveed navin neal ned neil nello nelson nestor neville newt niall niccolò nicholas nick nico nicolas
+    niels nigel nik nikhil nikita nikolai nikos nils noah noam nobuhiro noel norbert norman norris obi odin
+    odysseas olaf olav ole oleg oleksandr oliver olivier olufemi oluwaseun omar omari orson osama osborne
+    oscar oskar osman oswald otis otto ousmane owain owen pablo paddy paolo pascal pascual pat patrick paul
+    pavel pawel paweł pearse pedr pedro per percival percy perry pete peter petr petros phil philip philippe
+    phillip phineas pierre piers pieter piotr prakash prasad purnell pär qasim quentin quincy quinn radek
+    radoslav radu rafa rafael rafe rafi raheem rahim rahul rainer raj rajan rajesh rajiv rakesh ralf ralph
+    ramesh rami ramin ramiro ramon ramsay randall randolph randy ranjit raoul rashid raul ravi ray rayan
+    raymond razvan reece reed reggie reginald renato renaud rene reuben rex reynaldo rhodri rhys riaz
+    ricardo richard rick ricky rico rikard riley rishi ritchie rob robbie robert roberto robin robson rocco
+    rocky rod roddy roderick rodney rodolfo rodrigo rodrigue rogelio roger rohan rohit roland rolando rolf
+    rollo romain roman romeo romesh ron ronald ronan ronen ronnie rory roscoe ross rowan roy royce ruairi
+    ruben rubén rudolf rudy rufus rune rupert rurik rushdi russell rusty rutger ryan ryszard rémi rónán saad
+    saeed sagar sahil sajid salim salman salvador salvatore sam samir samson samuel sandeep sander sandro
+    sanjay sanjeev santino santosh sascha satoshi satya saul saverio sayed saïd scott scotty sean sebastian
+    sebastien selim selwyn serge sergei sergey sergio seth seumas seun seymour shahid shahzad shakil shamus
+    shane shankar shaquille sharif shaun shawn shay sheldon sherman shigeru shimon shlomo sidney siegfried
+    sigmund sigurd silas silvester silvio simeon simon sinclair sixtus slavko slobodan solomon soren spencer
+    spiro stan stanislav stanisław stanley stavros stefan steffen stellan sten stephan stephen steve steven
+    stewart stig struan stuart suleiman sunil suresh svein sven sylvain sylvester szymon sébastien søren
+    tadeusz tadhg taha tahir taj takashi talal tam tamir tanner tariq taro tarquin tate tatsuya tavis ted
+    tendai terence terrance terrell terrence terry tevita thabo thaddeus theo theodor theodore theodoros
+    theophilus thibault thierry thomas thor thorsten tiago tiberius tibor tigran tihomir tim timo timothy
+    tito titus tobias tobin toby todd tolu tom tomas tomasz tommaso tommy tomás tony topher torben tore
+    tormod torsten toru travis tremaine trenton trevor trey tristan tristram troy truman tsvi tudor tunde
+    tuomas tye tyler tyrell tyrese tyrone tyson ulrich umar umberto uri uriah usman uwe vaclav valentin
+    valentine valeri valery vance varun vasilis vasily vaughan velimir venkat vernon vic vicente victor
+    vijay vikram viktor vinay vince vincent vinnie vinod virgil vitali vitaly vito vivek vlad vladimir
+    vojtech volker volodymyr vusi vyacheslav wade waldo waleed walid wallace wally walt walter warren waseem
+    wasim wayland wayne wendell werner wes wesley wilbert wilbur wiley wilf wilfred wilhelm will willard
+    willem william willie willis wilmer wilson winfield winfred winston wojciech wolfgang woodrow wyatt wyn
+    xander xavi xavier yakov yan yann yannick yannis yash yasser yehuda yevgeny yiannis yitzhak yonas yosef
+    yoshi yousaf youssef yuri yuriy yusef yusuf yves yvon zac zach zachariah zachary zack zafar zaheer zaid
+    zain zane zayn zbigniew zeke zev zheng zoltán zoran zubair zygmunt álvaro éamon émile étienne øystein
+    łukasz
     """)
 
 SHORT_FORMS: dict[str, tuple[str, ...]] = {

@@ -13,7 +13,20 @@ LEGAL_FORMS = words("""
     """)
 """Endings that a short form of a company's name leaves out."""
 
-ORGANISATION_WORDS = LEGAL_FORMS | words("""
+TEAM_WORDS = words("""
+    united rovers athletic wanderers rangers harriers hotspur albion argyle celtic thistle academical harlequins
+    saracens raiders cowboys knights warriors packers patriots bulldogs huskies wildcats spartans mariners
+    eagles lions tigers bears bulls hawks falcons panthers sharks rams giants dolphins jets saints royals chiefs
+    """)
+"""Words of the names of clubs, which stand alone for the club."""
+
+CLUB_TOWNS = words("town city villa forest")
+"""Further words that end the names of clubs, in reports on matches."""
+
+ORGANISATION_WORDS = (
+    LEGAL_FORMS
+    | TEAM_WORDS
+    | words("""
     ministry department office agency bureau commission committee council board authority service services
     administration institute institution foundation trust fund association society union federation
     confederation league alliance organization organisation coalition party congress parliament senate
@@ -24,14 +37,20 @@ ORGANISATION_WORDS = LEGAL_FORMS | words("""
     theater orchestra band church police army navy force forces corps guard command brigade regiment
     division battalion squadron fleet times post journal herald tribune gazette news press guardian
     telegraph magazine review media network broadcasting television radio channel studios pictures records
-    entertainment football club united rovers athletic fc afc team rangers wanderers nations bloc consortium
-    initiative programme project campaign movement front brotherhood militia caucus cabinet government
-    treasury directorate inspectorate constabulary registry secretariat embassy consulate bar chamber
-    chambers guild cooperative stores supermarkets restaurants hotels brewery foods communications telecom
-    mobile software networks electronics semiconductor steel cars automotive rail railway railways transit
-    transport transportation logistics shipping lines utilities water power works manufacturing construction
-    aircraft
+    entertainment football club fc afc team nations bloc consortium initiative programme project campaign
+    movement front brotherhood militia caucus cabinet government treasury directorate inspectorate
+    constabulary registry secretariat embassy consulate bar chamber chambers guild cooperative stores
+    supermarkets restaurants hotels brewery foods communications telecom mobile software networks
+    electronics semiconductor steel cars automotive rail railway railways transit transport transportation
+    logistics shipping lines utilities water power works manufacturing construction aircraft infirmary
+    hospice surgery ambulance polytechnic conservatoire conservatory choir ensemble ballet opera chorus
+    chapel synagogue mosque legislature observatory bakery distillery estates homes housing healthcare
+    health pharma therapeutics biotech bancorp equity ventures advisers advisors consulting consultants
+    brothers sons bros legion scouts lakers highways charities aid relief international worldwide global
+    digital interactive publishing publishers books cinemas cinema brewers winery supermarket prison jail
+    academies nursery store shop shops
     """)
+)
 
 PAPERS = words("post times journal herald tribune gazette guardian telegraph globe chronicle sun mail mirror")
 """Heads of the names of newspapers, which stand alone with "the"."""
@@ -49,18 +68,91 @@ PLACE_WORDS = words("""
     hill hills valley canyon desert forest peninsula cape coast beach county city town township village
     borough parish district province region state territory street road avenue boulevard lane square plaza
     park airport station bridge tunnel highway harbour harbor port canal dam reservoir palace castle tower
-    cathedral stadium arena cemetery square heights springs falls crescent circle terrace mews grove creek
-    glacier volcano basin plateau plain plains shire hemisphere border
+    cathedral stadium arena cemetery heights springs falls crescent circle terrace mews grove creek glacier
+    volcano basin plateau plain plains shire hemisphere border moor moors fell fells dale vale wood woods
+    common green marsh marshes quay wharf pier promenade embankment walk walkway row gate close drive
+    gardens estate heath downs firth loch lough glen strand esplanade roundabout interchange junction
+    viaduct marina dock docks seafront racecourse point ridge head heads woodland meadow meadows fields
+    field mill ranch farm manor hall abbey priory ruins battlefield quarry mine lighthouse beck brook burn
+    estuary delta cove bight reef atoll archipelago steppe prairie parkway turnpike freeway expressway
+    boardwalk arcade ward constituency parishes shires underpass bypass barrage weir minster factory sound
     """)
 
 PLACE_HEADS_BEFORE = words("mount lake cape fort port isle gulf bay river sea strait city county st saint")
 """Place words that stand first: "Mount Rose", "City of Bath"."""
 
+SURNAMES_TOO = words("""
+    hill hills lake lane bay street park rivers castle towers tower bridges ford heath green wood woods marsh
+    hall dale field fields brook brooks banks west church stone grove glen moor head point cross forest wells
+    springs rhodes cape may day love rose banks close drew field gates walker mill mills beach bridge stadium
+    power post press house guard sun north south east law price prize bell hand read reed march mews crane
+    valley hart rock rocks lodge manor burn burns farm lock cove ward vale ridge beck quay walk gate war bill
+    fair final noble ball trial report strand firth glen loch downs abbey sound battle bright
+    """)
+"""Words that end the names of places and bodies, and are common surnames too: after a given name, a person's."""
+
+GROUP_NOUNS = words("""
+    company firm group agency bank airline carrier charity newspaper paper magazine broadcaster network
+    publisher retailer manufacturer maker automaker carmaker chain supermarket operator startup start-up
+    conglomerate giant studio label brewery brewer party club team side band organisation organization
+    nonprofit non-profit foundation union regulator watchdog quango think-tank university college school
+    hospital museum theatre church court tribunal ministry department council committee commission
+    authority consortium subsidiary arm division unit website site platform app brand restaurant pub hotel
+    shop store insurer lender utility contractor supplier consultancy developer builder militia
+    factory plant cooperative co-operative society association institute institution lobby
+    """)
+"""What an organisation is, said beside its name: "the airline X", "X, a charity,"."""
+
+PLACE_NOUNS = words("""
+    town city village hamlet suburb county district parish island river lake mountain hill port harbour
+    harbor neighbourhood neighborhood borough province region state territory country capital area estate
+    resort enclave peninsula valley bay beach street road square park forest seat constituency commune
+    municipality township settlement
+    """)
+"""What a place is, said beside its name: "the village of X", "X, a suburb of Y"."""
+
+KIN_NOUNS = words("""
+    wife husband son daughter father mother brother sister uncle aunt cousin nephew niece grandfather
+    grandmother grandson granddaughter stepson stepdaughter stepfather stepmother partner fiancé fiancée
+    fiance fiancee girlfriend boyfriend widow widower twin sibling father-in-law mother-in-law
+    brother-in-law sister-in-law son-in-law daughter-in-law half-brother half-sister grandparent parent
+    baby toddler boy girl man woman friend colleague
+    """)
+"""Nouns of kin, whose apposition is a person."""
+
+GENERIC_OWNERS = words("""
+    people women men children citizens workers farmers magistrates veterans king queen girls boys mothers
+    teachers attorney sheriff mayor governor coroner writers players lawyers students patients residents
+    nurses soldiers sailors fishermen ladies gentlemen consumers pensioners parents prosecutor prince
+    princess director actors publishers bankers architects planners miners seamen mariners
+    """)
+"""Owners that make part of an institution's name: "Women's Institute", "Magistrates' Court"."""
+
+SPORT_WORDS = words("""
+    goal goals match season striker midfielder goalkeeper defender league half-time halftime kick-off
+    penalty wicket wickets innings quarterback touchdown touchdowns coach squad fixture fixtures relegation
+    promotion substitute equaliser winger hat-trick playoffs scoreline tournament pitcher inning scored
+    unbeaten semi-final quarter-final offside tackle
+    """)
+"""Words of reports on matches, where a town's name stands for its club."""
+
+PRODUCT_NOUNS = words("""
+    device devices user users player players software model models line range processor processors phone
+    phones handset handsets laptop laptops tablet tablets console browser version jet jets airliner
+    airliners aircraft plane planes engine engines car cars vehicle vehicles drug vaccine app apps game
+    games product products operating
+    """)
+"""Nouns after the name of a product."""
+
 EVENT_WORDS = words("""
     forum war games olympics cup championship championships festival prize award awards conference summit
     show tour election elections open prix marathon revolution rebellion uprising crisis accord accords
     treaty act bill amendment agreement convention declaration protocol constitution code law report plan
-    programme program day week month christmas easter ramadan holocaust
+    programme program day week month christmas easter ramadan holocaust time derby final finals regatta
+    parade fair carnival gala concert expo exhibition biennale symposium masterclass grandprix playoffs
+    playoff bowl trophy shield plate stakes vase ashes strategy scheme battle siege coup massacre pandemic
+    famine hurricane storm cyclone typhoon earthquake operation directive regulation regulations scandal
+    affair trial lawsuit
     """)
 
 VEHICLE_WORDS = words("""

@@ -19,7 +19,8 @@ FEMALE_TITLES = words("""
 
 HONORIFICS = words("""
     mr mister mrs ms miss mx dr doctor sir dame lord lady rev reverend fr hon honourable honorable monsieur
-    madame mme mlle herr frau señor señora senor senora signor signora don doña st saint sheikh shaikh sheik
+    sister brother father madame mme mlle herr frau señor señora senor senora signor signora don doña st saint
+    sheikh shaikh sheik
     ayatollah imam mullah maulana rabbi monsignor msgr master messrs mesdames
     """)
 """Forms of address. "Dr" and "Rev" say something of a person, but no post that could be checked against another."""
@@ -27,14 +28,14 @@ HONORIFICS = words("""
 RANKS = words("""
     gen general lt lieutenant col colonel maj major capt captain cpt sgt sergeant cpl corporal pvt private pfc
     adm admiral rear vice-admiral vice cmdr commander cdr brig brigadier marshal commodore ensign petty officer
-    warrant lance staff cadet superintendent supt inspector insp det detective constable pc dc ds dci sheriff
+    warrant lance staff cadet superintendent supt inspector insp det detective constable pc dc ds dci con pcso sheriff
     trooper patrolman lt-gen lt-col lt-cmdr maj-gen brig-gen sgt-maj airman seaman gunnery master chief field
     """)
 
 RANK_HEADS = words("""
     gen general lt lieutenant col colonel maj major capt captain cpt sgt sergeant cpl corporal pvt private pfc
     adm admiral vice-admiral cmdr commander cdr brig brigadier marshal commodore ensign officer constable pc
-    supt superintendent inspector insp detective det sheriff trooper patrolman lt-gen lt-col lt-cmdr maj-gen
+    supt superintendent inspector insp detective det con pcso sheriff trooper patrolman lt-gen lt-col lt-cmdr maj-gen
     brig-gen sgt-maj airman seaman cadet
     """)
 """Ranks that may stand next to the name."""
@@ -44,7 +45,7 @@ OFFICES = (
     words("""
     president vice-president vp minister premier pm secretary undersecretary sec chancellor taoiseach tánaiste
     governor gov lieutenant-governor mayor lord-mayor councillor councilor councilman councilwoman alderman
-    senator sen congressman congresswoman congressperson representative rep lawmaker legislator mp mep msp ms
+    senator sen congressman congresswoman congressperson representative rep lawmaker legislator mp mep msp
     mla assemblyman assemblywoman assemblymember deputy delegate speaker leader whip chair chairman chairwoman
     chairperson co-chair co-chairman ambassador envoy diplomat consul attaché attache commissioner administrator
     comptroller controller auditor treasurer ombudsman registrar clerk magistrate candidate nominee contender
@@ -69,6 +70,21 @@ OFFICES = (
     spokespeople employee worker supervisor foreman secretary-general coordinator co-ordinator representative
     official boss correspondent fellow trustee member co-author negotiator mediator regulator planner strategist
     superintendent shareholder developer planner publicist agent
+    """)
+    # church, shore, crafts
+    | words("""
+    archdeacon deacon curate verger churchwarden warden keeper custodian steward landlord landlady postman
+    greengrocer fishmonger bartender surveyor physiotherapist physio psychotherapist therapist midwife matron
+    optician scholar academic ranger forester archivist bailiff crofter joiner mechanic welder miner docker
+    porter cleaner bodyguard stuntman magician influencer vlogger podcaster wrestler skater skier snowboarder
+    surfer rower gymnast diver hurdler triathlete climber mountaineer explorer adventurer linebacker
+    cornerback shortstop outfielder stylist jeweller interpreter translator councilmember selectman assessor
+    staffer intern trainee apprentice paralegal notary litigator jurist jailer medic chaplain cantor
+    evangelist missionary mogul financier philanthropist socialite heiress environmentalist conservationist
+    naturalist volunteer cllr coun clinician radiographer restaurateur hotelier auctioneer barrister bosun
+    helmsman coxswain boatman ferryman lockkeeper gamekeeper vet pharmacologist watchmaker shipwright
+    footballer scriptwriter songwriter showrunner newsreader weatherman newscaster pundit essayist polemicist
+    legislator parliamentarian peer peeress crossbencher backbencher frontbencher ex-president
     """)
     # learning, arts, sports, trades
     | words("""
@@ -108,7 +124,8 @@ TITLE_MODIFIERS = words("""
     legal managing general senior junior vice deputy assistant associate acting former interim special
     independent attorney solicitor secretary state staff presiding supreme commanding commander-in-chief
     majority minority shadow permanent private public press national security campaign lieutenant crown lord
-    honorary high
+    honorary high county city town borough district parish federal regional crime communities culture
+    digital transportation agriculture treasury housing labor
     """)
 """Words that make up titles together with offices: "Chief Operating Officer", "Special Counsel" are no names."""
 
@@ -219,6 +236,9 @@ ROLE_SYNONYMS: dict[str, str] = {
     "chairperson": "chair",
     "spokesman": "spokesperson",
     "spokeswoman": "spokesperson",
+    "cllr": "councillor",
+    "coun": "councillor",
+    "con": "constable",
     "councilman": "councillor",
     "councilwoman": "councillor",
     "councilor": "councillor",
