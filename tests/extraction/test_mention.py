@@ -35,6 +35,8 @@ def ties(text: str) -> list[tuple[str, str]]:
             "Ann Miller sang. The hall was full. It rained. The bar was shut. The lights went out. She went on.",
             [("She", "Ann Miller")],
         ),
+        ("Ann Miller drove off. A woman in her 60s was hurt.", []),
+        ("President Tom Reed left. The next president will be rich.", []),
         ("Sen. Tom Reed spoke. The Ohio senator was loud.", [("The Ohio senator", "Tom Reed")]),
         (
             "President Tom Reed left. For the president, who is old, it was late.",

@@ -46,6 +46,8 @@ def roles(text: str) -> list[tuple[str, str | None, str]]:
         ("If Ann Reed becomes president, he will go.", []),
         ("A group backing Tom Reed for president, Ann Miller said, is rich.", []),
         ("They met Republican Ann Miller.", []),
+        ("Ann Reed, a Miller ally who was elected as a delegate, left.", [("delegate", "Ann Reed", "current")]),
+        ("Natural Resources Minister Ann Reed left.", [("Natural Resources Minister", "Ann Reed", "current")]),
         ("Magnus Lund, the harbourmaster, agreed.", [("harbourmaster", "Magnus Lund", "current")]),
         ("Acme Corp. named Ann Miller chief executive.", [("chief executive", "Ann Miller", "current")]),
         (

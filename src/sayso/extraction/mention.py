@@ -16,10 +16,17 @@ from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Document, Fact, Parse, Token
 
 _SAYING = frozenset(("say", "add", "ask", "reply", "tell", "explain", "recall", "continue", "claim", "insist", "admit"))
+_NOT_THE_SAME = frozenset(("next", "first", "future", "other", "new", "previous", "last", "second", "only", "any"))
+"""Words that make "the president" another one."""
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_FEMALE_NOUNS = frozenset(("woman", "mother", "daughter", "wife", "sister", "widow", "girl", "actress", "queen"))
-_MALE_NOUNS = frozenset(("man", "father", "son", "husband", "brother", "boy", "actor", "king"))
+_FEMALE_NOUNS = frozenset(
+    ("woman", "mother", "daughter", "wife", "sister", "widow", "girl", "aunt", "niece", "grandmother", "girlfriend")
+)
+_MALE_NOUNS = frozenset(
+    ("man", "father", "son", "husband", "brother", "widower", "boy", "uncle", "nephew", "grandfather", "boyfriend")
+)
+"""Nouns of persons without a name, whom a pronoun may mean as well."""
 _REACH = 3
 """Sentences that a pronoun looks back; role nouns look back over the whole document."""
 _FAR = 14
@@ -118,6 +125,9 @@ class _Resolver:
             word = token.text.lower()
             if word in _MALE or word in _FEMALE:
                 tied = self._pronoun(token, "male" if word in _MALE else "female", bool(quoted[token.i]))
+            elif word in _FEMALE_NOUNS or word in _MALE_NOUNS:
+                self._unnamed(token, "female" if word in _FEMALE_NOUNS else "male")
+                continue
             elif token.tag in ("NN", "NNP") and not self._inside[token.i] and not self._role_tokens[token.i]:
                 tied = self._noun(token) if not self._other[token.i] and is_office(token) else None
                 if tied:
@@ -131,6 +141,17 @@ class _Resolver:
                 found.append(Mention(token.start, token.end, tied))
                 self._remember(tied, token, bool(quoted[token.i]))
         return found
+
+    def _unnamed(self, token: Token, gender: str) -> None:
+        """Remember somebody without a name ("a woman"), unless the noun is said of somebody with one."""
+        if token.dep in ("appos", "attr", "compound", "conj", "oprd") or any(
+            self._inside[i] for i in range(token.i + 1, min(token.i + 3, len(self._tokens)))
+        ):
+            return
+        block = self._parse.sentences[token.sent].block
+        subject = token.dep in ("nsubj", "nsubjpass")
+        quoted = bool(self._quotes[token.i])
+        self._seen.append(_Person("", gender, token.sent, block, token.i, subject, quoted, False))
 
     def _root(self, fact: Fact) -> Token:
         return self._parse.root_of(fact.start, fact.end) or self._tokens[0]
@@ -152,6 +173,7 @@ class _Resolver:
         clause = self._relative(token)
         speaker = self._speaker(token) if quoted else None
         verb = self._tokens[token.head]
+        block = self._parse.sentences[token.sent].block
         saying = not quoted and token.dep == "nsubj" and verb.lemma in _SAYING
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
@@ -161,9 +183,10 @@ class _Resolver:
                 break
             if person.gender not in (None, gender) or person.canonical == speaker:
                 continue
-            weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.25 if person.gender == gender else 0.0)
+            weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.2 if person.gender == gender else 0.0)
             # A pronoun outside the quotation marks seldom looks into a quotation, and the other way round.
             weight -= 0.3 if person.quoted != quoted else 0.0
+            weight -= 0.2 if person.block != block else 0.0
             weight += 0.1 / (1 + token.i - person.at)
             weight += 0.1 if person.canonical in self._full else 0.0
             weight += 0.15 if saying and person.speaks else 0.0
@@ -179,8 +202,8 @@ class _Resolver:
                 best, score = person, weight
         if best is None and not quoted:
             best = next((p for p in reversed(self._seen) if p.gender == gender and not p.quoted), None)
-            return best.canonical if best and token.sent - best.sentence <= _FAR else None
-        if best is None or score < 0.2:
+            return (best.canonical or None) if best and token.sent - best.sentence <= _FAR else None
+        if best is None or score < 0.2 or not best.canonical:
             return None
         if best.gender is None:
             # What is learnt of a person holds from here on.
@@ -260,6 +283,8 @@ class _Resolver:
         ):
             return None
         middle = [t for t in self._tokens[first + 1 : token.i] if bare(t) not in STATUS_WORDS]
+        if any(t.text in _NOT_THE_SAME for t in middle):
+            return None
         before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
         if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle) and len(set(before)) != 1:
             return None  # "the Ohio senator", when there are two

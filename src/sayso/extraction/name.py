@@ -34,6 +34,9 @@ _NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW"))
 _BEFORE_NAME = frozenset(("NNP", "NNPS", "NN", "JJ", "HYPH", ".", "AFX"))
 """Tags of what may stand between a title that shows the gender and the name."""
 _SURNAME_VOTES = 4.0
+_BUSINESS = frozenset(
+    ("homes", "industries", "technologies", "partners", "pharmaceuticals", "systems", "motors", "foods", "energy")
+)
 _SHORT_VOTES = 2.0
 _MALE = MALE_TITLES | {"husband", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend", "widower"}
 _FEMALE = FEMALE_TITLES | {"wife", "daughter", "aunt", "niece", "grandmother", "granddaughter", "girlfriend", "widow"}
@@ -177,6 +180,7 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
     persons: dict[str, int] = {}
     shorts: dict[str, NameType] = {}
     trading: set[str] = set()
+    firms: set[str] = set()
     for entity in full:
         if entity.type == "PERSON":
             words = [w for w in entity.words if w.rstrip(".").lower() not in ("jr", "sr", "ii", "iii")] or entity.words
@@ -187,6 +191,8 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
         elif entity.words[0].lower() not in ORGANISATION_HEADS:
             for n in range(1, len(entity.words)):
                 shorts.setdefault(" ".join(entity.words[:n]).casefold(), entity.type)
+                if entity.type == "ORGANIZATION" and entity.words[n].lower() in _BUSINESS:
+                    firms.add(" ".join(entity.words[:n]).casefold())
                 if all(w.rstrip(".,").lower() in LEGAL_FORMS for w in entity.words[n:]):
                     trading.add(" ".join(entity.words[:n]).casefold())
     for entity in entities.values():
@@ -195,7 +201,7 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
             entity.votes["OTHER"] += _SURNAME_VOTES  # "the Smiths"
         elif folded in persons:
             entity.votes["PERSON"] += _SURNAME_VOTES if persons[folded] else 1.5
-        elif folded in trading:
+        elif folded in trading or folded in firms:
             entity.votes["ORGANIZATION"] += _SURNAME_VOTES  # "Acme" of "Acme Corp."
         elif folded in shorts and shorts[folded] == "ORGANIZATION":
             entity.votes["ORGANIZATION"] += _SHORT_VOTES

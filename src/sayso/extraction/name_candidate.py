@@ -21,6 +21,7 @@ from sayso.language.name_words import (
     NOT_NAMES,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
+    PLACE_PREFIXES,
     PLACE_WORDS,
 )
 from sayso.language.titles import (
@@ -81,7 +82,9 @@ _FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "
 """Titles that come off whatever the pipeline takes the name for."""
 _OFFICE_ENDINGS = ("ologist", "ographer", "ician", "master", "keeper", "wright", "woman", "person", "iatrist", "maker")
 _ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ness", "ship", "ism")
-_NUMBERED = frozenset(("grade", "band", "class", "category", "phase", "level", "type", "zone", "tier", "part", "title"))
+_NUMBERED = frozenset(
+    ("grade", "band", "class", "category", "phase", "level", "type", "zone", "tier", "part", "title", "ward")
+)
 _ALL_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _OWNED = PLACE_WORDS | frozenset(
     (
@@ -216,11 +219,11 @@ def is_headline(parse: Parse, sentence: Sentence) -> bool:
     long = [t for t in parse.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 3:
         return False
+    if sentence.block and parse.tokens[sentence.last - 1].text == ".":
+        return False
     upper = sum(t.text[0].isupper() for t in long)
     if len(long) >= 5 and upper == len(long):
         return True
-    if sentence.block and parse.tokens[sentence.last - 1].text == ".":
-        return False
     # Names alone ("Acme Widgets sued Bravo Gadgets") must not make a headline: some capital must be no proper noun.
     return upper >= 0.75 * len(long) and any(
         t.text[0].isupper() and t.i != sentence.first and t.pos not in ("PROPN", "ADJ") for t in long
@@ -254,6 +257,8 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
             more = _surname_end(tokens, i, last, end) if label != "OTHER" else None
             if more is not None:
                 last, label = more, "PERSON"
+            elif last - i == 1 and token.text.lower() in PLACE_PREFIXES and (more := _prefixed_end(tokens, last, end)):
+                last, label = more, "PLACE"
             elif label in ("PLACE", "ORGANIZATION") and (more := _body_end(tokens, i, last, end)):
                 last = more
                 label = "PLACE" if tokens[last - 1].text.lower() in PLACE_WORDS else "ORGANIZATION"
@@ -265,6 +270,8 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
             more = _surname_end(tokens, i, last, end)
             if more is not None:
                 last, kind = more, "PERSON"
+            elif last - i == 1 and token.text.lower() in PLACE_PREFIXES and (more := _prefixed_end(tokens, last, end)):
+                last, kind = more, "PLACE"
             yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, kind
             i = last
         else:
@@ -288,7 +295,10 @@ def _surname_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | 
     """One past the surname that goes with the given names `i:last`, where the pipeline parts the two; else None."""
     while i < last and bare(tokens[i]) in _TITLES:
         i += 1
-    if i >= last or last >= end or not all(is_given_name(t.text) or _initial(t.text) for t in tokens[i:last]):
+    if i >= last or last >= end:
+        return None
+    particle = tokens[last].text.lower() in PARTICLES and last + 1 < end and tokens[last + 1].text[0].isupper()
+    if not particle and not all(is_given_name(t.text) or _initial(t.text) for t in tokens[i:last]):
         return None
     surname = tokens[last]
     word = surname.text.lower()
@@ -313,9 +323,23 @@ def _surname_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | 
         following = last + 1
         while following < end and tokens[following].ent[:2] == "I-":
             following += 1
+        if particle and surname.ent[2:] == "PERSON":
+            return following  # "Prince Hamad" + "Bin Saleh"
         if following - last > 1 or surname.ent[2:] in ("DATE", "TIME", "NORP", "CARDINAL", "PERSON"):
             return following if surname.ent[2:] == "PERSON" and following - last <= 2 else None
-    return last + 1
+    return None if particle else last + 1
+
+
+def _prefixed_end(tokens: Sequence[Token], last: int, end: int) -> int | None:
+    """One past the place name that a word like "Little" begins, where the pipeline parts the two; else None."""
+    if last >= end or not _capital(tokens[last]) or tokens[last].start != tokens[last - 1].end + 1:
+        return None
+    if tokens[last].ent[2:] in ("DATE", "TIME", "PERSON", "NORP") or bare(tokens[last]) in _TITLES:
+        return None
+    last += 1
+    while last < end and tokens[last].ent[:2] == "I-":
+        last += 1
+    return last
 
 
 def _initial(text: str) -> bool:
@@ -356,6 +380,18 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
             last = more
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
+        elif (
+            label == "PERSON"
+            and token.text == "-"
+            and last + 1 < end
+            and tokens[last + 1].start == token.end == tokens[last - 1].end + 1
+            and len(tokens[last - 1].text) <= 4
+            and len(tokens[last + 1].text) <= 5
+            and tokens[last - 1].ent == "I-PERSON"
+            and tokens[last + 1].text.isalpha()
+            and tokens[last + 1].text not in ("era", "led", "like", "born", "run", "made", "owned", "style", "Gate")
+        ):
+            last += 2  # "Kim Ki-moon" in pieces
         elif (
             label == "PERSON"
             and token.text.lower() in PARTICLES
@@ -457,6 +493,8 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
                 token.text == "," and after not in LEGAL_FORMS and after not in SUFFIXES and label != "ORGANIZATION"
             )
             cut = cut or (token.text == "," and after in DEMONYMS)
+        if token.text in ("and", "&") and label == "PERSON" and a < i < last - 1:
+            cut = True  # "Ann and Tom"
         if cut and token.text in ('"', "“", "”") and label == "PERSON" and first < i < last - 1:
             cut = False  # "Robert "Bob" Smith"
         if (
@@ -533,8 +571,14 @@ def _trimmed(
         ):
             return None  # "secretary of State"
         followed = last < sentence.last and tokens[last].text[0].isupper()
-        if is_title(head) and label != "OTHER" and (followed or label != "PERSON" or _office_like(head)):
+        state = head.text.rstrip(".") in STATES and first > sentence.first and tokens[first - 1].text == ","
+        if is_title(head) and not state and label != "OTHER" and (followed or label != "PERSON" or _office_like(head)):
             return None
+        generic = first == sentence.first and words[0] in ORGANISATION_WORDS and head.text.istitle()
+        if generic and last < sentence.last and tokens[last].tag == "NN" and tokens[last].text.islower():
+            return None  # "Agency spokesman"
+        if words[0] in _NUMBERED and last < sentence.last and tokens[last].tag == "CD":
+            return None  # "Ward 8"
         opens = first == sentence.first and label in ("PLACE", "PERSON") and not _known_kind(words[0], head.text)
         if opens and (head.tag in ("NNS", "NNPS") or words[0] in ORGANISATION_WORDS or words[0].endswith(_ABSTRACT)):
             return None  # "Tributes poured in", "Telecom giant", "Attendance fell"
@@ -602,6 +646,8 @@ def _leads(tokens: Sequence[Token], first: int, last: int, label: Label) -> bool
         and is_given_name(tokens[first + 1].text)
     ):
         return True  # "Follow Ann Miller"
+    if last - first > 2 and word in _TITLES and label != "OTHER" and is_given_name(tokens[first + 1].text):
+        return True  # "GP Ann Miller"
     if label in ("", "PERSON") and last - first > 1 and word in _TITLES:
         # "Lord Chancellor", "Chief Executive" are titles all through; "Ministry …" is none.
         return True
@@ -637,6 +683,6 @@ def _trails(token: Token, label: Label, length: int) -> bool:
         return True
     if length > 1 and word in ("flight", "flights", "terminal", "gate", "route"):
         return True  # "Acme Air Flight 12"
-    if token.text[0].isdigit() or token.tag == "CD":
+    if token.text[0].isdigit() or token.tag == "CD" or (token.tag == "IN" and token.text.islower()):
         return True
     return not token.text[0].isupper() and (length > 1 or not any(c.isupper() for c in token.text))

@@ -23,11 +23,13 @@ from sayso.language.name_words import (
     PERSONAL_NOUNS,
     PLACE_HEADS_BEFORE,
     PLACE_NOUNS,
+    PLACE_PREFIXES,
     PLACE_WORDS,
     PRODUCT_NOUNS,
     SPEECH_LEMMAS,
     SURNAMES_TOO,
     VEHICLE_WORDS,
+    WORK_NOUNS,
 )
 from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS, STATUS_WORDS
 from sayso.model import Parse, Token
@@ -40,6 +42,7 @@ _WEATHER = frozenset(("storm", "hurricane", "typhoon", "cyclone", "operation", "
 _BOTH = frozenset(("owner", "publisher", "developer", "producer", "broker", "investor", "leader", "maker", "agent"))
 """Offices that a firm may be as well."""
 _FEASTS = frozenset(("easter", "christmas", "ramadan", "lent", "diwali", "hanukkah", "passover", "halloween", "eid"))
+_SEATS = frozenset(("mp", "msp", "mep", "senator", "governor", "congressman", "congresswoman", "mayor", "lawmaker"))
 _SEES = frozenset(("bishop", "archbishop", "mayor", "mp", "duke", "duchess", "earl", "king", "queen", "bench"))
 _SCORING = frozenset(
     ("beat", "defeat", "thrash", "draw", "host", "face", "score", "sign", "lose", "win", "visit", "thump", "lead")
@@ -86,7 +89,10 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["ORGANIZATION"] += 2
         if (low[0] in EVENT_WORDS and low[1] == "of") or low[0] in _WEATHER:
             votes["OTHER"] += 4  # "Bill of Rights", "Storm Hester"
-        surname = last in SURNAMES_TOO and 2 <= len(words) <= 3 and is_given_name(low[0])
+        initials = _initials(words[0])
+        surname = last in SURNAMES_TOO and 2 <= len(words) <= 3 and (initials or is_given_name(low[0]))
+        if low[0] in PLACE_PREFIXES and len(words) == 2 and last not in _NO_PERSON:
+            votes["PLACE"] += 1.5
         if (last in PLACE_WORDS and not surname and last not in ("state", "border", "region")) or (
             low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS
         ):
@@ -102,12 +108,14 @@ def own_votes(words: Sequence[str]) -> Votes:
             and all(w[0].isalpha() or w[0] in "\"“'" for w in words)
         ):
             votes["PERSON"] += 2.5
-        if len(low[0].rstrip(".")) == 1 and words[0].endswith("."):
-            votes["PERSON"] += 1
+        if initials:
+            votes["PERSON"] += 1 if len(words[0]) == 2 or last in _NO_PERSON else 2
         if any(len(w) == 2 and w[1] == "." for w in words[1:-1]):
             votes["PERSON"] += 2.5
     elif words[0].isupper() and words[0].replace(".", "").isalpha() and 2 <= len(words[0].replace(".", "")) <= 6:
         votes["ORGANIZATION"] += 1.5
+    elif low[0] in ORGANISATION_HEADS:
+        votes["ORGANIZATION"] += 2
     elif low[0] in _FEASTS:
         votes["OTHER"] += 5
     elif is_given_name(low[0]):
@@ -116,6 +124,14 @@ def own_votes(words: Sequence[str]) -> Votes:
         votes["OTHER"] += 1.5
         votes["PERSON"] -= 3
     return votes
+
+
+def _initials(word: str) -> bool:
+    """Whether a word is one or more initials of a person ("J.", "W.C."), and no state or country."""
+    letters = word.rstrip(".").split(".")
+    if "." not in word or not all(len(x) == 1 and x.isupper() for x in letters):
+        return False
+    return word.rstrip(".") not in STATES and word.lower() not in COUNTRIES and word not in ("U.N.", "D.C.", "E.U.")
 
 
 def context_votes(parse: Parse, candidate: Candidate) -> Votes:
@@ -135,6 +151,8 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     before = tokens[first - 1] if first and tokens[first - 1].sent == sent else None
     after = tokens[last] if last < len(tokens) and tokens[last].sent == sent else None
     single = last - first == 1
+    if not candidate.label and last - first > 2 and not candidate.headline:
+        votes["ORGANIZATION"] += 0.6
     if before is None and candidate.label == "PLACE" and dateline_end(tokens, first, len(tokens)) == last:
         votes["PLACE"] += 5
     if before is not None:
@@ -145,8 +163,10 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["ORGANIZATION"] += 2.0  # "the airline Acme"
             elif before.lemma in KIN_NOUNS and single:
                 votes["PERSON"] += 2.0
-            elif before.lemma in VEHICLE_WORDS:
+            elif before.lemma in VEHICLE_WORDS or before.lemma in WORK_NOUNS:
                 votes["OTHER"] += 2.0  # "the ferry Swallow"
+        elif word == "," and third.lemma in WORK_NOUNS:
+            votes["OTHER"] += 3.0  # "her last album, Glass Heart,"
         elif word == "of" and third.lemma in PLACE_NOUNS and third.pos == "NOUN":
             votes["PLACE"] += 3  # "the village of Hexford"
         elif word == "of" and third.text == "," and single and after is not None and after.text in (",", "."):
@@ -159,7 +179,7 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
             if not is_office(third) and third.lemma not in ("work", "job", "study", "career", "look", "anger"):
                 votes["PLACE"] += 0.9  # "the hospice at Hexford"
         elif before.lemma == "represent":
-            votes["PLACE"] += 1.0
+            votes["PLACE"] += 2.0
         elif word in ("and", "or") and third.ent[2:] in ("GPE", "LOC", "FAC"):
             votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) else 1.2
         elif word == "(" and tokens[first].text.isupper() and third.ent[2:] in ("GPE", "LOC") and after is not None:
@@ -179,7 +199,7 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["PERSON"] += 0.6
             else:
                 strong = word in HONORIFICS or word in RANK_HEADS or before.tag == "NNP"
-                votes["PERSON"] += 3 if strong else 2
+                votes["PERSON"] += 1 if single and word in GROUP_NOUNS else 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
             votes["PERSON"] += 1.5
         elif before.text == "," and first > 1 and tokens[first - 2].lemma in KIN_NOUNS and single:
@@ -187,13 +207,20 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif before.text == "," and first > 1 and _is_place(tokens[first - 2]) and single:
             votes["PLACE"] += 1.5  # "in Mill Road, Hexford,"
         elif word in ("the", "a", "an"):
-            votes["PERSON"] -= 1.5
+            votes["PERSON"] -= 1.5 if single or not is_given_name(tokens[first].text) else 0.7
             votes["ORGANIZATION"] += 1.0 if tokens[last - 1].tag == "NNPS" and word == "the" else 0.0
             votes["ORGANIZATION"] += 0.3
+        elif (
+            word in ("in", "on", "near", "off", "along") and not single and tokens[last - 1].text.lower() in PLACE_WORDS
+        ):
+            votes["PLACE"] += 3.0  # "on Hope Street"
         elif word in _AT_PLACE and before.tag == "IN":
             votes["PLACE"] += 1.3 if single or candidate.label == "PLACE" else 0.4
             votes["ORGANIZATION"] -= 0.3 if single else 0.0
             votes["PERSON"] -= 0.5
+        elif word == "on" and single and candidate.label == "PERSON":
+            votes["PERSON"] -= 1.0  # "on Chirper"
+            votes["ORGANIZATION"] += 0.6
         elif word in ("at", "from", "to", "into", "throughout"):
             votes["PLACE"] += 0.3
     if after is not None:
@@ -205,6 +232,8 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 votes["ORGANIZATION"] += 1.2  # "Acme Partners's Jane Doe"
         elif is_office(after) and after.tag in ("NN", "NNP") and not candidate.titled:
             votes["ORGANIZATION"] += 1.0  # "Acme spokeswoman"
+        if bare(after) in _SEATS and not candidate.titled and (single or tokens[first].text.lower() in PLACE_PREFIXES):
+            votes["PLACE"] += 1.5  # "North Hexford MP"
         if after.lemma in PRODUCT_NOUNS and after.pos == "NOUN" and before is not None:
             votes["OTHER"] += 1.0
         if single:
@@ -260,6 +289,8 @@ def club_votes(parse: Parse, candidate: Candidate) -> Votes:
         votes["ORGANIZATION"] += 1.5
     elif before.text.lower() == "the" and head.tag == "NNPS":
         votes["ORGANIZATION"] += 2.0
+    if last - first > 1 and head.text[-1] == "s" and not is_given_name(tokens[first].text):
+        votes["ORGANIZATION"] += 1.5  # "Hexford Vikings"
     if candidate.label != "PERSON" and head.dep == "nsubj" and tokens[head.head].lemma in _SCORING:
         votes["ORGANIZATION"] += 2.5
     after = tokens[last] if last < len(tokens) else head

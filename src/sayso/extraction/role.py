@@ -251,6 +251,8 @@ def _as_role(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> Itera
     """The role that a verb gives the nearest person before it: "stepped down from his post as CEO"."""
     sentence = tokens[last - 1].sent
     verb = ""
+    if last < len(tokens) and tokens[last].tag in ("NN", "NNS"):
+        return  # "a Reed volunteer who was elected as a delegate"
     i = last
     while i < len(tokens) and i - last < 25 and tokens[i].sent == sentence:
         token = tokens[i]

@@ -14,18 +14,26 @@ LEGAL_FORMS = words("""
 """Endings that a short form of a company's name leaves out."""
 
 TEAM_WORDS = words("""
-    united rovers athletic wanderers rangers harriers hotspur albion argyle celtic thistle academical harlequins
-    saracens raiders cowboys knights warriors packers patriots bulldogs huskies wildcats spartans mariners
-    eagles lions tigers bears bulls hawks falcons panthers sharks rams giants dolphins jets saints royals chiefs
+    united rovers athletic wanderers rangers harriers hotspur albion argyle celtic thistle academical
+    harlequins saracens raiders cowboys knights warriors packers patriots bulldogs huskies wildcats spartans
+    mariners eagles lions tigers bears bulls hawks falcons panthers sharks rams giants dolphins jets saints
+    royals chiefs vikings rfc afc fc cc wfc rlfc
     """)
 """Words of the names of clubs, which stand alone for the club."""
 
 CLUB_TOWNS = words("town city villa forest")
 """Further words that end the names of clubs, in reports on matches."""
 
+PAPERS = words("""
+    post times journal herald tribune gazette guardian telegraph globe chronicle sun mail mirror advertiser echo
+    argus courier mercury examiner standard bugle dispatch inquirer sentinel observer
+    """)
+"""Heads of the names of newspapers, which stand alone with "the"."""
+
 ORGANISATION_WORDS = (
     LEGAL_FORMS
     | TEAM_WORDS
+    | PAPERS
     | words("""
     ministry department office agency bureau commission committee council board authority service services
     administration institute institution foundation trust fund association society union federation
@@ -52,9 +60,6 @@ ORGANISATION_WORDS = (
     """)
 )
 
-PAPERS = words("post times journal herald tribune gazette guardian telegraph globe chronicle sun mail mirror")
-"""Heads of the names of newspapers, which stand alone with "the"."""
-
 ORGANISATION_HEADS = words("""
     ministry department office agency bureau commission committee council board authority institute
     foundation trust association society union federation confederation league alliance organization
@@ -80,6 +85,18 @@ PLACE_WORDS = words("""
 
 PLACE_HEADS_BEFORE = words("mount lake cape fort port isle gulf bay river sea strait city county st saint")
 """Place words that stand first: "Mount Rose", "City of Bath"."""
+
+PLACE_PREFIXES = words("""
+    little great upper lower nether over north south east west new old long high low much market castle northern
+    southern eastern western north-east north-west south-east south-west mid central inner outer downtown
+    """)
+"""Words that the names of places begin with: "Little Thornby", "North Yorkshire"."""
+
+WORK_NOUNS = words("""
+    album film movie book novel song single play show series memoir painting opera musical documentary podcast
+    poem sculpture sitcom drama track sequel autobiography biography anthology
+    """)
+"""Works, said beside their names."""
 
 SURNAMES_TOO = words("""
     hill hills lake lane bay street park rivers castle towers tower bridges ford heath green wood woods marsh

@@ -81,7 +81,7 @@ OFFICES = (
     cornerback shortstop outfielder stylist jeweller interpreter translator councilmember selectman assessor
     staffer intern trainee apprentice paralegal notary litigator jurist jailer medic chaplain cantor
     evangelist missionary mogul financier philanthropist socialite heiress environmentalist conservationist
-    naturalist volunteer cllr coun clinician radiographer restaurateur hotelier auctioneer barrister bosun
+    naturalist volunteer cllr coun gp dj clinician radiographer restaurateur hotelier auctioneer barrister bosun
     helmsman coxswain boatman ferryman lockkeeper gamekeeper vet pharmacologist watchmaker shipwright
     footballer scriptwriter songwriter showrunner newsreader weatherman newscaster pundit essayist polemicist
     legislator parliamentarian peer peeress crossbencher backbencher frontbencher ex-president
@@ -120,12 +120,15 @@ WEAK_OFFICES = words("""
 
 TITLE_MODIFIERS = words("""
     police fire prime foreign first home defence defense finance interior trade health education justice
-    environment transport energy chief executive operating financial technology information marketing medical
-    legal managing general senior junior vice deputy assistant associate acting former interim special
-    independent attorney solicitor secretary state staff presiding supreme commanding commander-in-chief
-    majority minority shadow permanent private public press national security campaign lieutenant crown lord
-    honorary high county city town borough district parish federal regional crime communities culture
-    digital transportation agriculture treasury housing labor
+    environment transport energy chief executive operating financial technology information marketing
+    medical legal managing general senior junior vice deputy assistant associate acting former interim
+    special independent attorney solicitor secretary state staff presiding supreme commanding
+    commander-in-chief majority minority shadow permanent private public press national security campaign
+    lieutenant crown lord honorary high county city town borough district parish federal regional crime
+    communities culture digital transportation agriculture treasury housing labor natural resources affairs
+    industry commerce science development planning welfare pensions employment economic tourism sports sport
+    youth families veterans mining petroleum rural religious aviation business innovation migration
+    immigration investment social care
     """)
 """Words that make up titles together with offices: "Chief Operating Officer", "Special Counsel" are no names."""
 

@@ -25,6 +25,7 @@ Gender = Literal["female", "male"]
 
 _SMALL_WORDS = _words("the of for and in on at to de la le a an & - , by")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_CAMEL = re.compile(r"[A-Z][a-z]+(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.\-]*[A-Z][A-Z.]*s?$")
 _GENERIC = {"us": "united states", "usa": "united states", "uk": "united kingdom", "un": "united nations"}
 
@@ -145,6 +146,8 @@ def parse(text: str, type: NameType, gender: Gender | None = None, acronym: str 
 
 def _gender(given: tuple[str, ...]) -> Gender | None:
     found = gender_of(fold(given[0]).split("-")[0]) if given else None
+    if given and found is None and (parts := _CAMEL.findall(given[0])):
+        found = gender_of(parts[-1]) or gender_of(parts[0])  # "KellyAnn"
     return "female" if found == "female" else "male" if found == "male" else None
 
 
