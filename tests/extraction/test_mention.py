@@ -37,6 +37,9 @@ def ties(text: str) -> list[tuple[str, str]]:
         ),
         ("Ann Miller drove off. A woman in her 60s was hurt.", []),
         ("President Tom Reed left. The next president will be rich.", []),
+        ('Ann Miller won. "Helen Reed would be no better," she said.', [("she", "Ann Miller")]),
+        ("Tom Reed asked Alan Price why he left.", [("he", "Alan Price")]),
+        ("Ann Miller praised Beth Reed. Helen Lund hit back at her.", [("her", "Ann Miller")]),
         ("Sen. Tom Reed spoke. The Ohio senator was loud.", [("The Ohio senator", "Tom Reed")]),
         (
             "President Tom Reed left. For the president, who is old, it was late.",

@@ -46,6 +46,13 @@ def roles(text: str) -> list[tuple[str, str | None, str]]:
         ("If Ann Reed becomes president, he will go.", []),
         ("A group backing Tom Reed for president, Ann Miller said, is rich.", []),
         ("They met Republican Ann Miller.", []),
+        ("New South Wales Premier Ann Reed left.", [("New South Wales Premier", "Ann Reed", "current")]),
+        ("They wrote to him at MIT under Dr. Ann Reed.", []),
+        (
+            "Ann Reed, now a fellow at the Brandt Institution, left.",
+            [("fellow at the Brandt Institution", "Ann Reed", "current")],
+        ),
+        ("Ann Reed, D-Wexlow, left.", [("D-Wexlow", "Ann Reed", "current")]),
         ("Ann Reed, a Miller ally who was elected as a delegate, left.", [("delegate", "Ann Reed", "current")]),
         ("Natural Resources Minister Ann Reed left.", [("Natural Resources Minister", "Ann Reed", "current")]),
         ("Magnus Lund, the harbourmaster, agreed.", [("harbourmaster", "Magnus Lund", "current")]),

@@ -170,7 +170,7 @@ class _Resolver:
         ahead = self._ahead(token, gender, quoted)
         if ahead:
             return ahead
-        clause = self._relative(token)
+        clause, asked = self._relative(token), self._asked(token)
         speaker = self._speaker(token) if quoted else None
         verb = self._tokens[token.head]
         block = self._parse.sentences[token.sent].block
@@ -189,12 +189,15 @@ class _Resolver:
             weight -= 0.2 if person.block != block else 0.0
             weight += 0.1 / (1 + token.i - person.at)
             weight += 0.1 if person.canonical in self._full else 0.0
-            weight += 0.15 if saying and person.speaks else 0.0
+            weight += 0.3 if saying and person.speaks else 0.0
+            weight -= 0.8 if saying and person.quoted else 0.0
+            weight -= 0.15 if self._owns(person) else 0.0
+            weight += 0.6 if person.at == asked else 0.0
             weight += 0.7 if person.at == clause else 0.0
             if (
                 gap == 0
                 and not reflexive
-                and token.text.lower() in ("he", "she", "him")
+                and (token.text.lower() in ("he", "she", "him") or token.tag == "PRP")
                 and self._same_clause(token, person)
             ):
                 weight -= 0.8
@@ -212,6 +215,19 @@ class _Resolver:
                 if person.canonical == best.canonical:
                     person.gender = gender
         return best.canonical
+
+    def _owns(self, person: _Person) -> bool:
+        """Whether a person was only named as the owner of something, or before a noun ("the Smith campaign")."""
+        token = self._tokens[person.at]
+        return token.tag in ("NNP", "NNPS") and token.dep in ("poss", "compound")
+
+    def _asked(self, token: Token) -> int:
+        """The token of the one whom a verb of asking has for its object ("asked Smith why he left"), or -1."""
+        for above in self._parse.ancestors(token):
+            if above.lemma in ("ask", "tell", "remind", "warn", "urge") and above.i < token.i:
+                objects = [c.i for c in self._parse.children(above) if c.dep in ("dobj", "dative") and c.i < token.i]
+                return objects[-1] if objects and above.lemma in ("ask", "remind", "urge") else -1
+        return -1
 
     def _relative(self, token: Token) -> int:
         """The token of the name that the relative clause around a pronoun is about, or -1."""
@@ -267,7 +283,10 @@ class _Resolver:
         other = self._tokens[person.at]
         while other.dep in ("compound", "flat", "appos", "conj") and other.head != other.i:
             other = self._tokens[other.head]
-        return token.dep in ("nsubj", "dobj", "dative", "pobj") and token.head == other.head and token.i != other.i
+        verb = self._tokens[token.head]
+        if token.dep == "pobj" and other.dep == "nsubj" and token.i > other.i:
+            verb = self._tokens[verb.head]  # "Smith hit back at her"
+        return token.dep in ("nsubj", "dobj", "dative", "pobj") and verb.i == other.head and token.i != other.i
 
     def _noun(self, token: Token) -> str | None:
         """The person that "the minister" stands for: one who was given that post in the text before."""

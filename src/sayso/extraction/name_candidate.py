@@ -72,6 +72,8 @@ _CLEAR_OFFICES = frozenset(
 """Offices that are rarely surnames: "Cook" and "Judge" are."""
 _ADJECTIVES = frozenset(("major", "private", "principal", "marine", "independent", "rear"))
 """Offices that are adjectives as well: "the major donor"."""
+_SHORT_TITLES = frozenset(("sgt", "lt", "gen", "maj", "capt", "cpl", "adm", "cmdr", "supt", "sen", "gov", "prof"))
+"""Titles that are no surnames, whatever the sentence splitter left of them."""
 _POST_NOMINALS = frozenset(("KC", "QC", "MP", "MSP", "MEP", "OBE", "MBE", "CBE", "PhD", "MD", "RN"))
 _LONGEST = 16
 """A longer run of capitals is no name: a list, a table, or hostile input."""
@@ -219,7 +221,7 @@ def is_headline(parse: Parse, sentence: Sentence) -> bool:
     long = [t for t in parse.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 3:
         return False
-    if sentence.block and parse.tokens[sentence.last - 1].text == ".":
+    if (sentence.block and parse.tokens[sentence.last - 1].text == ".") or parse.tokens[sentence.first].text == "By":
         return False
     upper = sum(t.text[0].isupper() for t in long)
     if len(long) >= 5 and upper == len(long):
@@ -381,6 +383,16 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
         elif (
+            label == "ORGANIZATION"
+            and token.text == "-"
+            and last + 1 < end
+            and tokens[last + 1].start == token.end == tokens[last - 1].end + 1
+            and tokens[last + 1].text.isupper()
+            and tokens[last - 1].text.isupper()
+            and tokens[last + 1].text.lower() not in COUNTRIES
+        ):
+            last += 2  # "KXYZ-TV" in pieces
+        elif (
             label == "PERSON"
             and token.text == "-"
             and last + 1 < end
@@ -535,6 +547,8 @@ def _trimmed(
         first += 1
     while first < last and _trails(tokens[last - 1], label, last - first):
         last -= 1
+    if last - first > 1 and last < sentence.last and tokens[last - 1].tag == "CD" and tokens[last].text in ("-", "–"):
+        last -= 1  # "Hexford Lions 4-2"
     following = tokens[last] if last < sentence.last else None
     if following is not None and following.text[0].isupper():
         if last - first > 1 and bare(tokens[last - 1]) in _TITLES and _person_begins(following):
@@ -570,6 +584,8 @@ def _trimmed(
             and bare(tokens[first - 2]) in OFFICES
         ):
             return None  # "secretary of State"
+        if words[0] in _SHORT_TITLES:
+            return None
         followed = last < sentence.last and tokens[last].text[0].isupper()
         state = head.text.rstrip(".") in STATES and first > sentence.first and tokens[first - 1].text == ","
         if is_title(head) and not state and label != "OTHER" and (followed or label != "PERSON" or _office_like(head)):
@@ -675,6 +691,8 @@ def _trails(token: Token, label: Label, length: int) -> bool:
         "”",
         "''",
     ):
+        return True
+    if token.tag == "DT" and token.text.islower():
         return True
     if label == "OTHER":
         return False

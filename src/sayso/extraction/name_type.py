@@ -43,7 +43,16 @@ _BOTH = frozenset(("owner", "publisher", "developer", "producer", "broker", "inv
 """Offices that a firm may be as well."""
 _FEASTS = frozenset(("easter", "christmas", "ramadan", "lent", "diwali", "hanukkah", "passover", "halloween", "eid"))
 _SEATS = frozenset(("mp", "msp", "mep", "senator", "governor", "congressman", "congresswoman", "mayor", "lawmaker"))
-_SEES = frozenset(("bishop", "archbishop", "mayor", "mp", "duke", "duchess", "earl", "king", "queen", "bench"))
+_QUARTERS = frozenset(
+    "north south east west central northern southern eastern western downtown upstate rural nearby suburban".split()
+)
+_CARE = frozenset(("medical", "health", "cancer", "research", "education", "policy", "law", "legal", "equality"))
+_OF_FIRMS = frozenset(
+    ("founder", "co-founder", "cofounder", "ceo", "executive", "spokesman", "spokeswoman", "spokesperson", "analyst")
+)
+_SEES = frozenset(
+    ("bishop", "archbishop", "mayor", "mp", "duke", "duchess", "earl", "king", "queen", "bench", "member")
+)
 _SCORING = frozenset(
     ("beat", "defeat", "thrash", "draw", "host", "face", "score", "sign", "lose", "win", "visit", "thump", "lead")
 )
@@ -83,7 +92,7 @@ def own_votes(words: Sequence[str]) -> Votes:
     elif len(words) > 1:
         if last in LEGAL_FORMS:
             votes["ORGANIZATION"] += 4
-        elif last in ORGANISATION_WORDS:
+        elif last in ORGANISATION_WORDS or (last in ("center", "centre") and low[-2] in _CARE):
             votes["ORGANIZATION"] += 2.5
         if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
             votes["ORGANIZATION"] += 2
@@ -94,7 +103,9 @@ def own_votes(words: Sequence[str]) -> Votes:
         if low[0] in PLACE_PREFIXES and len(words) == 2 and last not in _NO_PERSON:
             votes["PLACE"] += 1.5
         if (last in PLACE_WORDS and not surname and last not in ("state", "border", "region")) or (
-            low[0].rstrip(".") in PLACE_HEADS_BEFORE and last not in ORGANISATION_WORDS
+            low[0].rstrip(".") in PLACE_HEADS_BEFORE
+            and last not in ORGANISATION_WORDS
+            and not (last in ("center", "centre") and low[-2] in _CARE)
         ):
             votes["PLACE"] += 2.5
         if last in EVENT_WORDS and not surname:
@@ -120,6 +131,8 @@ def own_votes(words: Sequence[str]) -> Votes:
         votes["OTHER"] += 5
     elif is_given_name(low[0]):
         votes["PERSON"] += 0.5
+    if len(words[0]) > 2 and words[0][0].islower() and words[0][1].isupper():
+        votes["OTHER"] += 1.5  # "iWidget"
     if any(c.isdigit() for c in full):
         votes["OTHER"] += 1.5
         votes["PERSON"] -= 3
@@ -155,10 +168,16 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         votes["ORGANIZATION"] += 0.6
     if before is None and candidate.label == "PLACE" and dateline_end(tokens, first, len(tokens)) == last:
         votes["PLACE"] += 5
+    if tokens[first].text[:2] in ("R-", "D-") or (
+        before is not None and before.text == "-" and first > 1 and tokens[first - 2].text in ("R", "D")
+    ):
+        votes["PLACE"] += 4  # ", R-Hexford,"
     if before is not None:
         word = bare(before)
         third = tokens[first - 2] if first > 1 else before
-        if before.pos in ("NOUN", "PROPN") and not candidate.titled:
+        if word in _QUARTERS and before.text.islower() and single:
+            votes["PLACE"] += 2.5  # "north Hexford"
+        elif before.pos in ("NOUN", "PROPN") and not candidate.titled:
             if before.lemma in GROUP_NOUNS:
                 votes["ORGANIZATION"] += 2.0  # "the airline Acme"
             elif before.lemma in KIN_NOUNS and single:
@@ -178,16 +197,18 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif word == "at" and single and not tokens[first].text.isupper():
             if not is_office(third) and third.lemma not in ("work", "job", "study", "career", "look", "anger"):
                 votes["PLACE"] += 0.9  # "the hospice at Hexford"
+        elif word in ("of", "at", "for") and bare(third) in _OF_FIRMS:
+            votes["ORGANIZATION"] += 1.5  # "founder of Hypervolt"
         elif before.lemma == "represent":
             votes["PLACE"] += 2.0
         elif word in ("and", "or") and third.ent[2:] in ("GPE", "LOC", "FAC"):
-            votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) else 1.2
+            votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) or candidate.label == "PLACE" else 1.2
         elif word == "(" and tokens[first].text.isupper() and third.ent[2:] in ("GPE", "LOC") and after is not None:
             # "ROME (ANSA) — "
             votes["ORGANIZATION"] += 4 if after.text == ")" and single else 0
         elif word == "between":
             votes["PLACE"] += 0.0 if is_given_name(tokens[first].text) else 1.2
-        elif word in ("of", "for") and bare(third) in _SEES and third.text[0].isupper():
+        elif word in ("of", "for") and bare(third) in _SEES and (third.text[0].isupper() or word == "for"):
             votes["PLACE"] += 1.5  # "Bishop of Hexford", "MP for North Hexford"
         if word in (",", "-", "–") and tokens[first].text.rstrip(".") in STATES:
             votes["PLACE"] += 3
@@ -231,9 +252,11 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
             if owned.tag == "NNP" and is_given_name(owned.text) and owned.sent == sent:
                 votes["ORGANIZATION"] += 1.2  # "Acme Partners's Jane Doe"
         elif is_office(after) and after.tag in ("NN", "NNP") and not candidate.titled:
-            votes["ORGANIZATION"] += 1.0  # "Acme spokeswoman"
+            votes["ORGANIZATION"] += 2.0 if bare(after) in _OF_FIRMS else 1.0  # "Acme spokeswoman"
         if bare(after) in _SEATS and not candidate.titled and (single or tokens[first].text.lower() in PLACE_PREFIXES):
             votes["PLACE"] += 1.5  # "North Hexford MP"
+        if after.lemma in VEHICLE_WORDS and single:
+            votes["OTHER"] += 1.5
         if after.lemma in PRODUCT_NOUNS and after.pos == "NOUN" and before is not None:
             votes["OTHER"] += 1.0
         if single:
@@ -284,7 +307,7 @@ def club_votes(parse: Parse, candidate: Candidate) -> Votes:
     head = tokens[last - 1]
     before = tokens[first - 1] if first else head
     if before.tag == "IN" and before.text.lower() in ("in", "near", "at"):
-        votes["PLACE"] += 0.5
+        votes["PLACE"] += 0.5 if last - first == 1 else 0.0
     elif before.text.lower() in _AGAINST:
         votes["ORGANIZATION"] += 1.5
     elif before.text.lower() == "the" and head.tag == "NNPS":

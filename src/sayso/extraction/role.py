@@ -15,7 +15,10 @@ from sayso.language.titles import APPOINTING_VERBS, HONORIFICS, POST_VERBS, STAT
 from sayso.model import Document, Fact, Parse, Token
 from sayso.values.role import parse as parse_role
 
-_PARTY = re.compile(r"\s*\(((?:[RDI]|Ind|Dem|Rep|Lab|Con|SNP)\.?(?:\s?[-–—]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)\)")
+_PARTY = re.compile(
+    r"\s*\(((?:[RDI]|Ind|Dem|Rep|Lab|Con|SNP)\.?(?:\s?[-–—]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)\)"
+    r"|,\s((?:[RDI])[-–—][A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?=,|\.?$|\.\s)"
+)
 _AFTER = frozenset((",", "(", "-", "–", "—", "--", ";"))
 _ENDS = frozenset((",", ")", ".", ";", ":", "-", "–", "—", "--", "who", "”", '"', "''", "and", "?", "!"))
 
@@ -107,7 +110,8 @@ def _of(text: str, parse: Parse, first: int, last: int, fact: Fact, owners: Sequ
         yield tokens[start].start, tokens[stop].end, person
     party = _PARTY.match(text, fact.end)
     if party:
-        yield party.start(1), party.end(1), person
+        group = 1 if party.group(1) else 2
+        yield party.start(group), party.end(group), person
     apposed = _after(parse, last, owners, party.end() if party else None)
     if apposed:
         yield tokens[apposed[0]].start, tokens[apposed[1] - 1].end, person

@@ -48,7 +48,11 @@ def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple
     sentence = tokens[first].sent
     i = first
     while i < len(tokens) and (tokens[i].text.lower() in _DETERMINERS or bare(tokens[i]) in _EVALUATIVE):
+        if bare(tokens[i]) == "fellow" and i + 1 < len(tokens) and tokens[i + 1].tag in ("IN", ",", "."):
+            break  # "a fellow at the institute"
         i += 1
+    if i + 2 < len(tokens) and i > first and tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
+        i += 2  # "the most-watched candidate"
     start, head = i, -1
     limit = min(len(tokens), first + 40)
     while i < limit and tokens[i].sent == sentence:
@@ -178,7 +182,11 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
     while i >= 0 and tokens[i].sent == sentence and last - i < 16:
         token = tokens[i]
         word = bare(token)
-        if token.tag == "POS" or (owners[i] == "PERSON" and not is_role_word(token)):
+        if (
+            token.tag == "POS"
+            or (token.tag == "IN" and word == "under")
+            or (owners[i] == "PERSON" and not is_role_word(token))
+        ):
             break
         if is_office(token) or is_plural(token):
             office, start = True, i
@@ -201,6 +209,8 @@ def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int |
         i -= 1
     while start < last and (tokens[start].tag in ("HYPH", "CC", "IN") or bare(tokens[start]) in _EVALUATIVE):
         start += 1
+    while office and start > 0 and owners[start] in ("ORGANIZATION", "PLACE") and owners[start - 1] == owners[start]:
+        start -= 1  # the whole of "New South Wales"
     if last - start == 1 and bare(tokens[start]) in _PARTISANS:
         return None  # "Republican Jane Doe"
     return start if office and start < last else None

@@ -44,19 +44,19 @@ ORGANISATION_WORDS = (
     energy petroleum oil gas pharmaceuticals laboratories labs laboratory research museum gallery theatre
     theater orchestra band church police army navy force forces corps guard command brigade regiment
     division battalion squadron fleet times post journal herald tribune gazette news press guardian
-    telegraph magazine review media network broadcasting television radio channel studios pictures records
-    entertainment football club fc afc team nations bloc consortium initiative programme project campaign
-    movement front brotherhood militia caucus cabinet government treasury directorate inspectorate
-    constabulary registry secretariat embassy consulate bar chamber chambers guild cooperative stores
-    supermarkets restaurants hotels brewery foods communications telecom mobile software networks
-    electronics semiconductor steel cars automotive rail railway railways transit transport transportation
-    logistics shipping lines utilities water power works manufacturing construction aircraft infirmary
-    hospice surgery ambulance polytechnic conservatoire conservatory choir ensemble ballet opera chorus
-    chapel synagogue mosque legislature observatory bakery distillery estates homes housing healthcare
-    health pharma therapeutics biotech bancorp equity ventures advisers advisors consulting consultants
-    brothers sons bros legion scouts lakers highways charities aid relief international worldwide global
-    digital interactive publishing publishers books cinemas cinema brewers winery supermarket prison jail
-    academies nursery store shop shops
+    telegraph magazine review quarterly weekly monthly media network broadcasting television radio channel
+    studios pictures records entertainment football club fc afc team nations bloc consortium initiative
+    programme project campaign movement front brotherhood militia caucus cabinet government treasury
+    directorate inspectorate constabulary registry secretariat embassy consulate bar chamber chambers guild
+    cooperative stores supermarkets restaurants hotels brewery foods communications telecom mobile software
+    networks electronics semiconductor steel cars automotive rail railway railways transit transport
+    transportation logistics shipping lines utilities water power works manufacturing construction aircraft
+    infirmary hospice surgery ambulance polytechnic conservatoire conservatory choir ensemble ballet opera
+    chorus chapel synagogue mosque legislature observatory bakery distillery estates homes housing
+    healthcare health pharma therapeutics biotech bancorp equity ventures advisers advisors consulting
+    consultants brothers sons bros legion scouts lakers highways charities aid relief international
+    worldwide global digital interactive publishing publishers books cinemas cinema brewers winery
+    supermarket prison jail academies nursery store shop shops
     """)
 )
 
@@ -197,11 +197,11 @@ PERSONAL_LEMMAS = words("recall joke smile laugh testify tweet resign marry die 
 """Lemmas whose subject is nearly always a person."""
 
 NOT_NAMES = words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
-    jun jul aug sept sep oct nov dec i i'm i've i'll i'd ok okay yes no oh hi hello thanks god tv dvd cd pm
-    am gmt bst est edt pst pdt utc cet internet web covid covid-19 dna rna hiv aids gdp gps pdf ceo cfo coo
-    cto vp mp mps vip usd gbp eur a.m p.m a.m. p.m. mr mrs ms dr ph.d phd md ba bsc photo image
+    a.d b.c a.d. b.c. monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december mon tue tues wed thu thur thurs fri sat sun jan
+    feb mar apr jun jul aug sept sep oct nov dec i i'm i've i'll i'd ok okay yes no oh hi hello thanks god
+    tv dvd cd pm am gmt bst est edt pst pdt utc cet internet web covid covid-19 dna rna hiv aids gdp gps pdf
+    ceo cfo coo cto vp mp mps vip usd gbp eur a.m p.m a.m. p.m. mr mrs ms dr ph.d phd md ba bsc photo image
     advertisement exclusive breaking video watch update read copyright today yesterday tomorrow chapter
     section figure table page volume paragraph article appendix note terminal flight route gate date room
     level eastern western northern southern central west east north south
