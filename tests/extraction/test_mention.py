@@ -40,6 +40,13 @@ def ties(text: str) -> list[tuple[str, str]]:
         ('Ann Miller won. "Helen Reed would be no better," she said.', [("she", "Ann Miller")]),
         ("Tom Reed asked Alan Price why he left.", [("he", "Alan Price")]),
         ("Ann Miller praised Beth Reed. Helen Lund hit back at her.", [("her", "Ann Miller")]),
+        ("Tom Reed and Ann Miller clashed. He accused her of lying.", [("He", "Tom Reed"), ("her", "Ann Miller")]),
+        ("Alan Price said that he likes what Tom Reed does in his shop.", [("he", "Alan Price"), ("his", "Tom Reed")]),
+        ("Ann Miller sings. Her brother, Robin, rows; she swims.", [("Her", "Ann Miller"), ("she", "Ann Miller")]),
+        (
+            'Alan Price left. His spokesman, Ken Abe, said that he would not respond. "No," he said.',
+            [("His", "Alan Price"), ("he", "Ken Abe"), ("he", "Ken Abe")],
+        ),
         ("Sen. Tom Reed spoke. The Ohio senator was loud.", [("The Ohio senator", "Tom Reed")]),
         (
             "President Tom Reed left. For the president, who is old, it was late.",
@@ -49,3 +56,10 @@ def ties(text: str) -> list[tuple[str, str]]:
 )
 def test_ties(text: str, wanted: list[tuple[str, str]]) -> None:
     assert ties(text) == wanted
+
+
+def test_whom_the_text_is_about_is_meant_rather_than_one_in_passing() -> None:
+    found = ties(
+        "Ann Miller won. She sang. She danced. Her voice was strong. Her daughter, Beth, rows. Often she sang."
+    )
+    assert found[-1] == ("she", "Ann Miller")

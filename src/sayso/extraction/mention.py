@@ -7,6 +7,7 @@ with distance, subjects weigh more. Where nobody fits, nothing is tied: a wrong 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -112,6 +113,7 @@ class _Resolver:
             if fact.value.gender:
                 self._gender.setdefault(fact.value.canonical, fact.value.gender)
         self._seen: list[_Person] = []
+        self._told: Counter[str] = Counter()
         self._full = {f.value.canonical for f in persons if f.value.given}
 
     def run(self) -> list[Mention]:
@@ -159,10 +161,16 @@ class _Resolver:
     def _remember(self, canonical: str, token: Token, quoted: bool) -> None:
         block = self._parse.sentences[token.sent].block
         before = _speaks(self._parse, token)
+        at = token.i
+        for _ in range(3):
+            if token.dep not in ("appos", "conj") or token.head == token.i:
+                break
+            token = self._tokens[token.head]  # "Her spokesman, Tom Reed, said": the subject all the same
         subject = token.dep in ("nsubj", "nsubjpass") or before
         speaks = before or (subject and self._tokens[token.head].lemma in _SAYING)
+        self._told[canonical] += 1
         gender = self._gender.get(canonical)
-        self._seen.append(_Person(canonical, gender, token.sent, block, token.i, subject, quoted, speaks))
+        self._seen.append(_Person(canonical, gender, token.sent, block, at, subject, quoted, speaks))
         if len(self._seen) > 60:
             del self._seen[:30]
 
@@ -174,6 +182,8 @@ class _Resolver:
         speaker = self._speaker(token) if quoted else None
         verb = self._tokens[token.head]
         block = self._parse.sentences[token.sent].block
+        local = self._local_subject(token)
+        told = max(1, self._told.total())
         saying = not quoted and token.dep == "nsubj" and verb.lemma in _SAYING
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
@@ -185,14 +195,16 @@ class _Resolver:
                 continue
             weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.2 if person.gender == gender else 0.0)
             # A pronoun outside the quotation marks seldom looks into a quotation, and the other way round.
-            weight -= 0.3 if person.quoted != quoted else 0.0
-            weight -= 0.2 if person.block != block else 0.0
+            weight -= 0.2 if person.quoted != quoted else 0.0
+            weight -= 0.3 if person.block != block else 0.0
             weight += 0.1 / (1 + token.i - person.at)
             weight += 0.1 if person.canonical in self._full else 0.0
+            weight += 0.3 * self._told[person.canonical] / told if gap else 0.0
+            weight += 0.25 if person.at == local else 0.0
             weight += 0.3 if saying and person.speaks else 0.0
             weight -= 0.8 if saying and person.quoted else 0.0
             weight -= 0.15 if self._owns(person) else 0.0
-            weight += 0.6 if person.at == asked else 0.0
+            weight += 0.9 if person.at == asked else 0.0
             weight += 0.7 if person.at == clause else 0.0
             if (
                 gap == 0
@@ -206,7 +218,7 @@ class _Resolver:
         if best is None and not quoted:
             best = next((p for p in reversed(self._seen) if p.gender == gender and not p.quoted), None)
             return (best.canonical or None) if best and token.sent - best.sentence <= _FAR else None
-        if best is None or score < 0.2 or not best.canonical:
+        if best is None or score < 0.1 or not best.canonical:
             return None
         if best.gender is None:
             # What is learnt of a person holds from here on.
@@ -220,6 +232,15 @@ class _Resolver:
         """Whether a person was only named as the owner of something, or before a noun ("the Smith campaign")."""
         token = self._tokens[person.at]
         return token.tag in ("NNP", "NNPS") and token.dep in ("poss", "compound")
+
+    def _local_subject(self, token: Token) -> int:
+        """The subject of the innermost clause around a pronoun that is not the pronoun itself, or -1."""
+        for above in self._parse.ancestors(token):
+            if above.pos in ("VERB", "AUX"):
+                for child in self._parse.children(above):
+                    if child.dep in ("nsubj", "nsubjpass") and child.i != token.i:
+                        return child.i
+        return -1
 
     def _asked(self, token: Token) -> int:
         """The token of the one whom a verb of asking has for its object ("asked Smith why he left"), or -1."""

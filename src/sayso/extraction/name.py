@@ -18,6 +18,7 @@ from sayso.language.given_names import PARTICLES
 from sayso.language.name_words import (
     CLUB_TOWNS,
     COMMON_OPENERS,
+    KIN_NOUNS,
     LEGAL_FORMS,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
@@ -26,6 +27,7 @@ from sayso.language.name_words import (
     TEAM_WORDS,
 )
 from sayso.language.titles import FEMALE_TITLES, MALE_TITLES
+from sayso.language.word_list import words
 from sayso.model import Document, Fact, Parse
 from sayso.values.name import Gender, Name, NameType, initials_of, parse
 from sayso.values.name_spelling import fold
@@ -38,8 +40,8 @@ _BUSINESS = frozenset(
     ("homes", "industries", "technologies", "partners", "pharmaceuticals", "systems", "motors", "foods", "energy")
 )
 _SHORT_VOTES = 2.0
-_MALE = MALE_TITLES | {"husband", "son", "uncle", "nephew", "grandfather", "grandson", "boyfriend", "widower"}
-_FEMALE = FEMALE_TITLES | {"wife", "daughter", "aunt", "niece", "grandmother", "granddaughter", "girlfriend", "widow"}
+_MALE = MALE_TITLES | words("husband father brother son uncle nephew grandfather grandson boyfriend widower")
+_FEMALE = FEMALE_TITLES | words("wife mother sister daughter aunt niece grandmother granddaughter girlfriend widow")
 
 
 @dataclass(slots=True)
@@ -321,6 +323,8 @@ class _Canon:
         start, end, kind, first, _ = mention
         gender: Gender | None = None
         i = first - 1
+        if i > 0 and tree.tokens[i].text == "," and tree.tokens[i - 1].lemma in KIN_NOUNS:
+            i -= 1  # "her brother, Robin,"
         while kind == "PERSON" and i >= 0 and first - i <= 4 and tree.tokens[i].sent == tree.tokens[first].sent:
             word = bare(tree.tokens[i])
             if word in _MALE or word in _FEMALE:
