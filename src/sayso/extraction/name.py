@@ -35,6 +35,7 @@ from sayso.values.name_spelling import fold
 _NAME_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "FW"))
 _BEFORE_NAME = frozenset(("NNP", "NNPS", "NN", "JJ", "HYPH", ".", "AFX"))
 """Tags of what may stand between a title that shows the gender and the name."""
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos"))
 _SURNAME_VOTES = 4.0
 _BUSINESS = frozenset(
     ("homes", "industries", "technologies", "partners", "pharmaceuticals", "systems", "motors", "foods", "energy")
@@ -153,7 +154,7 @@ def _entities(text: str, parse: Parse, found: Sequence[Candidate]) -> dict[str, 
             words = surface.split(" ")
             entity = entities[surface] = _Entity(surface, words, own_votes(words), candidate.label, [])
             if sport and words[-1].lower() in CLUB_TOWNS and (len(words) > 1 or candidate.label == "ORGANIZATION"):
-                entity.votes["ORGANIZATION"] += 3.0  # "Hexford Town", "Town"
+                entity.votes["ORGANIZATION"] += 4.5  # "Hexford Town", "Town"
         votes = context_votes(parse, candidate)
         if sport:
             add(votes, club_votes(parse, candidate))
@@ -273,10 +274,11 @@ def _missed(text: str, parse: Parse, mentions: Sequence[_Mention], taken: Sequen
             if here != form and not _same_in_capitals(here, form):
                 continue
             if len(form) == 1 and (
-                token.tag not in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW") or bare(token) in COMMON_OPENERS
+                (token.tag not in _NAME_TAGS and (kind != "PERSON" or token.dep not in _ARGUMENTS))
+                or bare(token) in COMMON_OPENERS
             ):
                 continue
-            if len(form) == 1 and token.pos not in ("PROPN", "NOUN", "ADJ", "X"):
+            if len(form) == 1 and token.pos not in ("PROPN", "NOUN", "ADJ", "X") and token.dep not in _ARGUMENTS:
                 continue
             start, end = token.start, tokens[last - 1].end
             if not _covered(taken, start, end):

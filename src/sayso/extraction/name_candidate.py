@@ -80,7 +80,9 @@ _LONGEST = 16
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
 _SAINTS = frozenset(("st", "saint"))
 _TITLES = (HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)) - _SAINTS
-_FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "rev", "prof", "professor"))
+_FORMS_OF_ADDRESS = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "rev", "prof", "professor", "cllr", "coun")
+)
 """Titles that come off whatever the pipeline takes the name for."""
 _OFFICE_ENDINGS = ("ologist", "ographer", "ician", "master", "keeper", "wright", "woman", "person", "iatrist", "maker")
 _ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ness", "ship", "ism")
@@ -266,11 +268,14 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
                 label = "PLACE" if tokens[last - 1].text.lower() in PLACE_WORDS else "ORGANIZATION"
             yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, label
             i = last
-        elif not token.ent and (_capital(token) or _given(tokens, i, end)):
+        elif not token.ent and (_capital(token) or _given(tokens, i, end) or _based(tokens, i, end)):
             last = _run_end(tokens, i, end)
             kind: Label = ""
             more = _surname_end(tokens, i, last, end)
-            if more is not None:
+            body = _body_after(tokens, i, last, end)
+            if body is not None:
+                last, kind = body, "ORGANIZATION"
+            elif more is not None:
                 last, kind = more, "PERSON"
             elif last - i == 1 and token.text.lower() in PLACE_PREFIXES and (more := _prefixed_end(tokens, last, end)):
                 last, kind = more, "PLACE"
@@ -332,6 +337,23 @@ def _surname_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | 
     return None if particle else last + 1
 
 
+def _body_after(tokens: Sequence[Token], i: int, last: int, end: int) -> int | None:
+    """One past the body whose name the pipeline starts too late: "Wexlow" + "Valley University"; else None."""
+    if last >= end or last - i > 2 or tokens[last].ent != "B-ORG" or tokens[last].start != tokens[last - 1].end + 1:
+        return None
+    following = last + 1
+    while following < end and tokens[following].ent == "I-ORG":
+        following += 1
+    if tokens[following - 1].text.lower() not in ORGANISATION_WORDS or following - last < 2:
+        return None
+    words = [bare(t) for t in tokens[i:last]]
+    if any(
+        w in _TITLES or w in TITLE_MODIFIERS or w in DEMONYMS or w in NOT_NAMES or w in COMMON_OPENERS for w in words
+    ):
+        return None
+    return following
+
+
 def _prefixed_end(tokens: Sequence[Token], last: int, end: int) -> int | None:
     """One past the place name that a word like "Little" begins, where the pipeline parts the two; else None."""
     if last >= end or not _capital(tokens[last]) or tokens[last].start != tokens[last - 1].end + 1:
@@ -364,6 +386,10 @@ def _body_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | Non
     while j > last and tokens[j - 1].text.lower() not in ORGANISATION_WORDS | PLACE_WORDS:
         j -= 1
     return j if j > last else None
+
+
+def _based(tokens: Sequence[Token], i: int, end: int) -> bool:
+    return tokens[i].text[0].isupper() and i + 2 < end and tokens[i + 1].text == "-" and tokens[i + 2].text == "based"
 
 
 def _capital(token: Token) -> bool:
@@ -489,7 +515,7 @@ def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
 
 def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iterator[tuple[int, int, Label]]:
     """Part a range at brackets, possessives and titles: "NASA | Administrator | Ann Miller"."""
-    a = first
+    a, rest = first, label
     for i in range(first, last):
         token = tokens[i]
         word = bare(token)
@@ -505,6 +531,8 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
                 token.text == "," and after not in LEGAL_FORMS and after not in SUFFIXES and label != "ORGANIZATION"
             )
             cut = cut or (token.text == "," and after in DEMONYMS)
+        if token.text == "," and i + 1 < last and bare(tokens[i + 1]) in _FORMS_OF_ADDRESS:
+            cut, rest = True, "PERSON"  # "the Lieutenant of X, Dame Ann Miller"
         if token.text in ("and", "&") and label == "PERSON" and a < i < last - 1:
             cut = True  # "Ann and Tom"
         if cut and token.text in ('"', "“", "”") and label == "PERSON" and first < i < last - 1:
@@ -525,7 +553,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
                 yield a, b, "" if a > first or label == "PERSON" else label
             a = i + 1
     if a < last:
-        yield a, last, label
+        yield a, last, rest
 
 
 def _person_follows(tokens: Sequence[Token], i: int, last: int, label: Label) -> bool:
@@ -543,6 +571,10 @@ def _trimmed(
 ) -> Candidate | None:
     if last - first > 2 and tokens[first].text in ("R", "D", "I") and tokens[first + 1].text in ("-", "–"):
         first += 2  # "(R-Texas)" in three tokens
+    if last - first > 2 and tokens[last - 2].text == "of" and is_office(tokens[last - 3]):
+        titles = (t for t in tokens[first : last - 3] if t.tag not in ("DT", "HYPH"))
+        if all(bare(t) in _TITLES or bare(t) in TITLE_MODIFIERS for t in titles):
+            first, label = last - 1, "" if label == "OTHER" else label  # "the Lord Mayor of Hexford"
     while first < last and _leads(tokens, first, last, label):
         first += 1
     while first < last and _trails(tokens[last - 1], label, last - first):
@@ -602,7 +634,8 @@ def _trimmed(
             return None
         if len(head.text) == 1:
             return None
-        if not label and first == sentence.first and not _known_kind(words[0], head.text):
+        based = last + 1 < sentence.last and tokens[last].text == "-" and tokens[last + 1].text == "based"
+        if not label and first == sentence.first and not based and not _known_kind(words[0], head.text):
             return None
         if (
             label

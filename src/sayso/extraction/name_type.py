@@ -51,7 +51,21 @@ _OF_FIRMS = frozenset(
     ("founder", "co-founder", "cofounder", "ceo", "executive", "spokesman", "spokeswoman", "spokesperson", "analyst")
 )
 _SEES = frozenset(
-    ("bishop", "archbishop", "mayor", "mp", "duke", "duchess", "earl", "king", "queen", "bench", "member")
+    (
+        "bishop",
+        "archbishop",
+        "mayor",
+        "mp",
+        "duke",
+        "duchess",
+        "earl",
+        "king",
+        "queen",
+        "bench",
+        "member",
+        "lieutenant",
+        "dean",
+    )
 )
 _SCORING = frozenset(
     ("beat", "defeat", "thrash", "draw", "host", "face", "score", "sign", "lose", "win", "visit", "thump", "lead")
@@ -87,7 +101,7 @@ def own_votes(words: Sequence[str]) -> Votes:
         # "VA" and "MS" are states after a comma only, which the context knows.
         votes["PLACE"] += 0.5 if len(words[0]) == 2 and words[0].isupper() else 3
         votes["ORGANIZATION"] += 1 if len(words[0]) == 2 and words[0].isupper() else 0
-    elif full in DEMONYMS:
+    elif full in DEMONYMS or full in ("lib dem", "lib dems"):
         votes["OTHER"] += 5
     elif len(words) > 1:
         if last in LEGAL_FORMS:
@@ -100,6 +114,8 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["OTHER"] += 4  # "Bill of Rights", "Storm Hester"
         initials = _initials(words[0])
         surname = last in SURNAMES_TOO and 2 <= len(words) <= 3 and (initials or is_given_name(low[0]))
+        if last in _QUARTERS and len(words) == 2 and not is_given_name(low[0]):
+            votes["PLACE"] += 1.5  # "Hexford South"
         if low[0] in PLACE_PREFIXES and len(words) == 2 and last not in _NO_PERSON:
             votes["PLACE"] += 1.5
         if (last in PLACE_WORDS and not surname and last not in ("state", "border", "region")) or (
@@ -125,6 +141,8 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["PERSON"] += 2.5
     elif words[0].isupper() and words[0].replace(".", "").isalpha() and 2 <= len(words[0].replace(".", "")) <= 6:
         votes["ORGANIZATION"] += 1.5
+    elif low[0].endswith("shire") and len(low[0]) > 6:
+        votes["PLACE"] += 2
     elif low[0] in ORGANISATION_HEADS:
         votes["ORGANIZATION"] += 2
     elif low[0] in _FEASTS:
@@ -175,6 +193,15 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     if before is not None:
         word = bare(before)
         third = tokens[first - 2] if first > 1 else before
+        if word == "based" and third.text == "-":
+            votes["ORGANIZATION"] += 2.5  # "Hexford-based Acme"
+            votes["PLACE"] -= 1.0
+        elif before.dep == "agent" and single and candidate.label == "PLACE":
+            votes["ORGANIZATION"] += 1.2  # "fined by Ofgrid"
+        elif before.ent[2:] == "ORG" and single and candidate.label in ("PERSON", "PLACE") and before.tag == "NNP":
+            votes["OTHER"] += 1.5  # a maker and its model
+        elif before.lemma in ("link", "connect") and single:
+            votes["PLACE"] += 1.5
         if word in _QUARTERS and before.text.islower() and single:
             votes["PLACE"] += 2.5  # "north Hexford"
         elif before.pos in ("NOUN", "PROPN") and not candidate.titled:
@@ -317,6 +344,8 @@ def club_votes(parse: Parse, candidate: Candidate) -> Votes:
     if candidate.label != "PERSON" and head.dep == "nsubj" and tokens[head.head].lemma in _SCORING:
         votes["ORGANIZATION"] += 2.5
     after = tokens[last] if last < len(tokens) else head
+    if after.text == "," and candidate.label == "PLACE" and last + 1 < len(tokens) and tokens[last + 1].text == "who":
+        votes["ORGANIZATION"] += 4.0  # "Hexford, who had won"
     if after.lemma in ("striker", "defender", "midfielder", "goalkeeper", "keeper", "boss", "captain", "fan", "side"):
         votes["ORGANIZATION"] += 2.5
     return votes

@@ -21,7 +21,7 @@ TEAM_WORDS = words("""
     """)
 """Words of the names of clubs, which stand alone for the club."""
 
-CLUB_TOWNS = words("town city villa forest")
+CLUB_TOWNS = words("town city villa forest vale")
 """Further words that end the names of clubs, in reports on matches."""
 
 PAPERS = words("""
@@ -44,7 +44,7 @@ ORGANISATION_WORDS = (
     energy petroleum oil gas pharmaceuticals laboratories labs laboratory research museum gallery theatre
     theater orchestra band church police army navy force forces corps guard command brigade regiment
     division battalion squadron fleet times post journal herald tribune gazette news press guardian
-    telegraph magazine review quarterly weekly monthly media network broadcasting television radio channel
+    telegraph magazine review library quarterly weekly monthly media network broadcasting television radio channel
     studios pictures records entertainment football club fc afc team nations bloc consortium initiative
     programme project campaign movement front brotherhood militia caucus cabinet government treasury
     directorate inspectorate constabulary registry secretariat embassy consulate bar chamber chambers guild
