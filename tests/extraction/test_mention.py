@@ -47,6 +47,7 @@ def ties(text: str) -> list[tuple[str, str]]:
             'Alan Price left. His spokesman, Ken Abe, said that he would not respond. "No," he said.',
             [("His", "Alan Price"), ("he", "Ken Abe"), ("he", "Ken Abe")],
         ),
+        ("Tom Reed rode. Alan Price said he was proud of him.", [("he", "Alan Price"), ("him", "Tom Reed")]),
         ("Sen. Tom Reed spoke. The Ohio senator was loud.", [("The Ohio senator", "Tom Reed")]),
         (
             "President Tom Reed left. For the president, who is old, it was late.",

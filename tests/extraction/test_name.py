@@ -57,8 +57,8 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
     ("text", "wanted", "why"),
     [
         (
-            "They broke into St Hilda's Primary School near Tanner's Bridge.",
-            [("St Hilda's Primary School", "ORGANIZATION"), ("Tanner's Bridge", "PLACE")],
+            "They broke into St Hilda's Primary School near Potter's Bridge.",
+            [("St Hilda's Primary School", "ORGANIZATION"), ("Potter's Bridge", "PLACE")],
             "a saint's or a builder's possessive is part of the name",
         ),
         (
@@ -72,8 +72,8 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
             "a country is no part of it",
         ),
         (
-            "It was Coun Judith Farrow who asked Cllr Neil Ash.",
-            [("Judith Farrow", "PERSON"), ("Neil Ash", "PERSON")],
+            "It was Coun Judith Crane who asked Cllr Neil Ash.",
+            [("Judith Crane", "PERSON"), ("Neil Ash", "PERSON")],
             "titles",
         ),
         (
@@ -81,7 +81,7 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
             [("Alasdair Fenwick", "PERSON")],
             "what stands after a name is no surname",
         ),
-        ("The prize went to Ifeoma Dane, a marine biologist.", [("Ifeoma Dane", "PERSON")], "a trade makes a person"),
+        ("The prize went to Velora Quist, a marine botanist.", [("Velora Quist", "PERSON")], "a trade makes a person"),
         (
             "They met NATO Secretary General Anders Holm.",
             [("NATO", "ORGANIZATION"), ("Anders Holm", "PERSON")],
@@ -91,9 +91,9 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
         ("The house is in Grade II now. Ann Reed won.", [("Ann Reed", "PERSON")], "a grade is no name"),
         ("She lives in the village of Wickmere.", [("Wickmere", "PLACE")], "said beside its name"),
         ("ROME (XNA) — Ann Reed left.", [("ROME", "PLACE"), ("XNA", "ORGANIZATION"), ("Ann Reed", "PERSON")], "agency"),
-        ("In her youth Helga Strand sang.", [("Helga Strand", "PERSON")], "a surname that ends names of places"),
+        ("In her youth Olga Strand sang.", [("Olga Strand", "PERSON")], "a surname that ends names of places"),
         ("Sister Mary Agnes Doyle agreed.", [("Mary Agnes Doyle", "PERSON")], "a form of address"),
-        ("Chief executive Michael O' Leary agreed.", [("Michael O' Leary", "PERSON")], "an apostrophe apart"),
+        ("Chief executive Patrick O' Shea agreed.", [("Patrick O' Shea", "PERSON")], "an apostrophe apart"),
         ("He spoke on Super Tuesday.", [], "a word before a weekday"),
         ("Villagers in Little Wickmere cheered.", [("Little Wickmere", "PLACE")], "a prefix of places"),
         ("Prince Hamad Bin Saleh spoke.", [("Hamad Bin Saleh", "PERSON")], "a particle in capitals"),
@@ -112,12 +112,16 @@ def test_spans_and_types(text: str, wanted: list[tuple[str, str]], why: str) -> 
             [("Wexshire", "PLACE"), ("Philippa Gaunt", "PERSON")],
             "an office is no part of the name of its place, nor of who holds it",
         ),
+        ('Joaquín "El Lobo" Barrera fled.', [('Joaquín "El Lobo" Barrera', "PERSON")], "a byname of two words"),
+        ("It was Chief Cabinet Secretary Naomi Endo.", [("Naomi Endo", "PERSON")], "a word of titles alone"),
+        ("It holds 2GB of songs.", [], "a unit"),
+        ("The Gadget Makers Conference (GMC) met.", [("Gadget Makers Conference", "OTHER"), ("GMC", "OTHER")], "event"),
         ("Retired GP Anthea Croll agreed.", [("Anthea Croll", "PERSON")], "a title in capitals"),
         ("She was seen on Hope Street.", [("Hope Street", "PLACE")], "on a street, whatever the given name"),
         ("It was Hope Street who sang.", [("Hope Street", "PERSON")], "a surname that ends the names of streets"),
         ("Agency spokesman Budi Lund agreed.", [("Budi Lund", "PERSON")], "a generic head that opens a sentence"),
         ("The actor W.C. Grove left.", [("W.C. Grove", "PERSON")], "initials make a person of a place word"),
-        ("His aunt Rosalind left.", [("Rosalind", "PERSON")], "a given name after a noun of kin"),
+        ("His aunt Harriet left.", [("Harriet", "PERSON")], "a given name after a noun of kin"),
     ],
 )
 def test_bounds_and_kinds_by_class(text: str, wanted: list[tuple[str, str]], why: str) -> None:

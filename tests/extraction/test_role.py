@@ -55,7 +55,7 @@ def roles(text: str) -> list[tuple[str, str | None, str]]:
         ("Ann Reed, D-Wexlow, left.", [("D-Wexlow", "Ann Reed", "current")]),
         ("Ann Reed, a Miller ally who was elected as a delegate, left.", [("delegate", "Ann Reed", "current")]),
         ("Natural Resources Minister Ann Reed left.", [("Natural Resources Minister", "Ann Reed", "current")]),
-        ("Magnus Lund, the harbourmaster, agreed.", [("harbourmaster", "Magnus Lund", "current")]),
+        ("Magnus Lund, the stationmaster, agreed.", [("stationmaster", "Magnus Lund", "current")]),
         ("Acme Corp. named Ann Miller chief executive.", [("chief executive", "Ann Miller", "current")]),
         (
             "Police and Crime Commissioner Terry Shaw agreed.",

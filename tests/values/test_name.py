@@ -33,7 +33,13 @@ def test_parts_of_a_person(text: str, given: tuple[str, ...], surname: str, suff
 
 @pytest.mark.parametrize(
     ("text", "gender"),
-    [("Mrs. Okafor", "female"), ("Sir Alan", "male"), ("Julia Stone", "female"), ("Xyz Stone", None)],
+    [
+        ("Mrs. Okafor", "female"),
+        ("Sir Alan", "male"),
+        ("Julia Stone", "female"),
+        ("MaryBeth Stone", "female"),
+        ("Xyz Stone", None),
+    ],
 )
 def test_gender_hint(text: str, gender: str | None) -> None:
     assert person(text).gender == gender

@@ -187,6 +187,10 @@ class _Resolver:
         saying = not quoted and token.dep == "nsubj" and verb.lemma in _SAYING
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
+        beside: set[str] = set()
+        if not reflexive and token.tag == "PRP":
+            near = (p for p in reversed(self._seen) if p.sentence == token.sent)
+            beside = {p.canonical for p in near if self._same_clause(token, p)}
         for person in reversed(self._seen):
             gap = token.sent - person.sentence
             if gap > _REACH:
@@ -206,12 +210,7 @@ class _Resolver:
             weight -= 0.15 if self._owns(person) else 0.0
             weight += 0.9 if person.at == asked else 0.0
             weight += 0.7 if person.at == clause else 0.0
-            if (
-                gap == 0
-                and not reflexive
-                and (token.text.lower() in ("he", "she", "him") or token.tag == "PRP")
-                and self._same_clause(token, person)
-            ):
+            if person.canonical in beside:
                 weight -= 0.8
             if weight > score:
                 best, score = person, weight
@@ -306,7 +305,10 @@ class _Resolver:
             other = self._tokens[other.head]
         verb = self._tokens[token.head]
         if token.dep == "pobj" and other.dep == "nsubj" and token.i > other.i:
-            verb = self._tokens[verb.head]  # "Smith hit back at her"
+            for _ in range(3):
+                if verb.pos in ("VERB", "AUX"):
+                    break
+                verb = self._tokens[verb.head]  # "Smith hit back at her", "is proud of him"
         return token.dep in ("nsubj", "dobj", "dative", "pobj") and verb.i == other.head and token.i != other.i
 
     def _noun(self, token: Token) -> str | None:

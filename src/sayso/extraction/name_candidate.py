@@ -113,7 +113,7 @@ _OWNED = PLACE_WORDS | frozenset(
         "foundation",
     )
 )
-"""Last words of names that begin with a possessive: "Tanner's Bridge", "St Anne's Primary School"."""
+"""Last words of names that begin with a possessive: "Potter's Bridge", "St Anne's Primary School"."""
 
 
 class Candidate(NamedTuple):
@@ -147,7 +147,7 @@ def is_office(token: Token) -> bool:
         return token.tag != "JJ" or word not in _ADJECTIVES or token.text[0].isupper()
     if "-" in word:
         return word.rpartition("-")[2] in OFFICES
-    # "hydrologist", "harbourmaster": English makes such words without end.
+    # "geologist", "stationmaster": English makes such words without end.
     return len(word) > 8 and word.endswith(_OFFICE_ENDINGS)
 
 
@@ -175,7 +175,7 @@ def candidates(parse: Parse) -> list[Candidate]:
 
 
 def _owned(tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
-    """Names that hold a possessive are one: "Tanner's Bridge", "Women's Institute", "St Anne's School"."""
+    """Names that hold a possessive are one: "Potter's Bridge", "Women's Institute", "St Anne's School"."""
     joined: list[Candidate] = []
     for c in found:
         mark = c.first - 1
@@ -401,7 +401,7 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
     while last < end:
         token = tokens[last]
         if tokens[last - 1].text in ("'", "’") and tokens[last - 2].text in ("O", "D") and _capital(token):
-            last += 1  # "O' Leary" in three tokens
+            last += 1  # "O' Shea" in three tokens
         elif not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
             last += 1
         elif label == "ORGANIZATION" and (more := _chained(tokens, last, end)):
@@ -429,7 +429,7 @@ def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
             and tokens[last + 1].text.isalpha()
             and tokens[last + 1].text not in ("era", "led", "like", "born", "run", "made", "owned", "style", "Gate")
         ):
-            last += 2  # "Kim Ki-moon" in pieces
+            last += 2  # "Lee Min-soo" in pieces
         elif (
             label == "PERSON"
             and token.text.lower() in PARTICLES
@@ -461,13 +461,16 @@ def _nickname(tokens: Sequence[Token], i: int, end: int) -> int | None:
     j = i + 1
     while j < end and len(tokens[j].text) == 2 and tokens[j].text[1] == "." and j - i < 3:
         j += 1
-    if j + 3 >= end or tokens[j].text not in _QUOTES or tokens[j + 2].text not in _QUOTES:
+    if j + 3 >= end or tokens[j].text not in _QUOTES or tokens[j].end != tokens[j + 1].start:
         return None
-    if tokens[j].end != tokens[j + 1].start or not (
-        tokens[j + 1].text[0].isupper() and tokens[j + 3].text[0].isupper()
-    ):
+    close = j + 2
+    while close < min(j + 5, end - 1) and tokens[close].text not in _QUOTES:
+        close += 1  # `Juan "El Lobo" Ruiz`
+    if close + 1 >= end or tokens[close].text not in _QUOTES or not tokens[close - 1].text[0].isupper():
         return None
-    return j + 4
+    if not (tokens[j + 1].text[0].isupper() and tokens[close + 1].text[0].isupper()):
+        return None
+    return close + 2
 
 
 def dateline_end(tokens: Sequence[Token], i: int, end: int) -> int | None:
@@ -618,6 +621,8 @@ def _trimmed(
             return None  # "secretary of State"
         if words[0] in _SHORT_TITLES:
             return None
+        if first and tokens[first - 1].end == head.start and tokens[first - 1].text[-1].isdigit():
+            return None  # "2GB"
         followed = last < sentence.last and tokens[last].text[0].isupper()
         state = head.text.rstrip(".") in STATES and first > sentence.first and tokens[first - 1].text == ","
         if is_title(head) and not state and label != "OTHER" and (followed or label != "PERSON" or _office_like(head)):
@@ -701,6 +706,8 @@ def _leads(tokens: Sequence[Token], first: int, last: int, label: Label) -> bool
         # "Lord Chancellor", "Chief Executive" are titles all through; "Ministry …" is none.
         return True
     if label == "PERSON" and last - first > 1 and word in DEMONYMS:
+        return True
+    if word in DEMONYMS and last - first > 2 and label != "OTHER" and is_given_name(tokens[first + 1].text):
         return True
     return label == "PERSON" and last - first > 1 and not token.text[0].isupper() and word not in PARTICLES
 

@@ -111,7 +111,7 @@ def own_votes(words: Sequence[str]) -> Votes:
         if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
             votes["ORGANIZATION"] += 2
         if (low[0] in EVENT_WORDS and low[1] == "of") or low[0] in _WEATHER:
-            votes["OTHER"] += 4  # "Bill of Rights", "Storm Hester"
+            votes["OTHER"] += 4  # "Bill of Rights", "Storm Brenda"
         initials = _initials(words[0])
         surname = last in SURNAMES_TOO and 2 <= len(words) <= 3 and (initials or is_given_name(low[0]))
         if last in _QUARTERS and len(words) == 2 and not is_given_name(low[0]):
@@ -220,7 +220,7 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif word == "from" and third.lemma in _COMES_FROM and single:
             votes["PLACE"] += 1.5
         elif word == "from" and not single and third.tag == "NNS" and third.lemma in OFFICES:
-            votes["ORGANIZATION"] += 1.5  # "engineers from Penn Wray"
+            votes["ORGANIZATION"] += 1.5  # "engineers from Acme Bell"
         elif word == "at" and single and not tokens[first].text.isupper():
             if not is_office(third) and third.lemma not in ("work", "job", "study", "career", "look", "anger"):
                 votes["PLACE"] += 0.9  # "the hospice at Hexford"
@@ -251,7 +251,7 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
             votes["PERSON"] += 1.5
         elif before.text == "," and first > 1 and tokens[first - 2].lemma in KIN_NOUNS and single:
-            votes["PERSON"] += 1.5  # "her brother, Ewan,"
+            votes["PERSON"] += 1.5  # "her brother, Robin,"
         elif before.text == "," and first > 1 and _is_place(tokens[first - 2]) and single:
             votes["PLACE"] += 1.5  # "in Mill Road, Hexford,"
         elif word in ("the", "a", "an"):
@@ -306,7 +306,8 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         elif after.text == "who":
             votes["PERSON"] += 2
         elif after.text == "(" and nxt is not None and nxt.text.isupper() and 2 <= len(nxt.text) <= 6:
-            votes["ORGANIZATION"] += 1 if len(nxt.text) > 2 else 0
+            event = tokens[last - 1].text.lower() in EVENT_WORDS
+            votes["OTHER" if event else "ORGANIZATION"] += 1 if len(nxt.text) > 2 else 0
         elif after.text in ("-", "–") and nxt is not None and nxt.text == "based":
             votes["PLACE"] += 3
     head = tokens[last - 1]

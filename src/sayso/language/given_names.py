@@ -16,84 +16,83 @@ FEMALE = words("""
     aileen aino aisha aisling aithne akinyi akosua alana alessia alexa alexandra alexia alexis alice alicia
     alina aline alisa alisha alison allison alma althea alyssa amal amanda amara amaya amber amelia amelie
     amie amina aminata amira amirah amrita amy ana anastasia anaïs andrea angela angelina anika anita anjali
-    anke ann anna annabel annabelle anne annegret anneke anneliese annelise annemarie annette annie annika
-    annmarie anouk anthea antje antoinette antonia anya aoife april araceli ariana arlene asha ashleigh
-    ashley aslı astrid athena audra audrey augusta aurélie ava aya ayanda ayesha ayşe azra bahar barbara
-    beata beatrice beatrix beatriz becky belinda bella bernadette bernice bertha bessie beth bethan bethany
-    betty beverley beverly bianca billie birgit blanche bonnie brenda bridget bridie brigid brigitte britney
-    britt britta brittany bronwen bronwyn brooke bruna caitlin caitlyn callie camilla camille candace
-    candice cara carey carina carla carlie carly carmen carol carole caroline carolyn carrie cassandra
-    cassie catarina catherine cathy catriona cecilia celeste celia celine chantal charlene charlotte
-    charmaine cherie cherry cheryl chiamaka chiara chinwe chinyere chioma chloe chloé christina christine
-    ciara cicely cindy claire clara clare clarissa claudette claudia claudine clementine cleo colleen
-    concepción constance consuelo cora coral cordelia coretta corinne cosima courtney cressida crystal
-    cynthia céline dafne dagmar dagny dahlia daisy dana daniela danielle danuta daphne daria darlene davina
-    dawn daya debbie deborah debra deepa delia delilah delphine demi denice denise dervla desiree devika
-    dewi diana diane dilys dina dinah divya dolly dolores dominique donna dora doris dorothea dorothy dottie
-    dulcie ebony edie edith edna edwina effie efua eija eileen eilidh eira eirlys eithne elaina elaine
-    eleanor elena elfriede elinor elisa elisabeth elisabetta elise elisha eliza elizabeth elke ella ellen
-    ellie elsa elsie elspeth elvira emilia emily emma emmanuelle enid erica erika erin ermintrude esme
-    esmeralda esperanza estella estelle esther ethel eugenia eunice eva evangeline eve evelyn evie faith
-    fang farah farida farzana fatima fatou fatoumata fay faye federica felicity fern fernanda ferne fiadh
-    filipa fiona fleur flora florence folake folasade frances francesca frankie françoise freda freya frieda
-    funmi gabby gabriela gail gaynor geeta gemma genevieve georgia georgina geraldine gerda germaine
-    gertrude ghazala ghislaine gianna gillian gina ginger ginny giorgia gisele giselle giulia gladys glenda
-    glenys gloria glynis golda grace graciela greta gro gudrun gunhild gwen gwendolyn gwenllian gwyneth
-    haley hana hannah hanne hanneke harriet harriett haruka hattie hayley hazel heather hedda hedwig heidi
-    heike helen helena helene helga heli henrietta hermione hester hilary hilda hilde hildegard hillary
-    holly hope hui huong hélène ida ifeoma ilaria ilse imani imelda imogen ina indira ines inga inge
-    ingeborg inger ingrid inmaculada inés iolanthe iona irena irene irina iris irma isabel isabella isadora
-    isha isla isobel itziar ivana ivanka ivy izzy jacinda jackie jacqueline jacqui jada jade jaime jamila
-    jana jane janelle janet janette janice janine jasmine jayne jean jeanette jeanne jeannette jeannie
-    jemima jenifer jenna jenni jennifer jenny jessica jette jill jing jiwoo jiya jo joan joana joanna joanne
-    jocelyn jodie johanna jolene joni josefina josephine josette josie joy joyce juana juanita judit judith
-    judy julia juliana julie juliet juliette june juno jutta kaisa kaitlin kaitlyn kamala karen karin karina
-    karla karola karolina katarina katarzyna kate katherine kathi kathie kathleen kathrin kathryn kathy
-    katie katja katrin katrina katya kavita kay kayla kaylee keiko keira keisha kelly kelsey kendra kenza
-    keris kerry kezia khadija kiera kim kimberly kinga kirsten kirsti kirstie kirsty kjersti kristen kristin
-    krystal krystyna kylie kyra laila lakshmi lana lara larissa lata latisha latoya laura lauren lauryn
-    laverne layla leah leanne leena leigh leila lena leona leonie leonora lerato lesley leslie leticia
-    letitia lexie lia liana libby liesbeth liesl lila lilian liliana lilith lillian lily lina linda lindsay
-    lindsey linh linnea lisa liv livia liz lois lola lolita lorene loretta lori lorna lorraine lottie louisa
-    louise luana lucia luciana lucille lucinda lucy lucía ludmila luisa luiza luna lydia lyla lynda lynette
-    lynn lynne lyudmila mabel maddie madeleine madeline madison mae maeve magda magdalena maggie mahalia
-    mahsa maia maisie maite maja malala malika malin mandy manuela mara marcela marcella marcia margaret
-    margarida margarita margaux margery margo margot marguerite maria mariam marian mariana marianne marie
-    mariela marietta marika marilyn marina marion marisa marisol marit marita marjorie marla marlene marlies
-    marsha marta marte martha martina mary maryam maryanne marybeth matilda matilde maud maude maureen maxie
-    maxine maya mayra maëlle meena meera meg megan meghan mehwish mei melania melanie melinda melissa
-    mercedes meredith merle merryn mette mhairi mia michaela michele michelle mildred milena millie milly
-    mimi mina minji minna minnie miranda mireille miriam mirjam mitzi moira mollie molly mona monica
-    montserrat morag morgana morwenna muna muriel mwajuma myra myrtle nadezhda nadia nadine nadira naima
-    naledi nancy nanette naoko naomi nasra nasreen nasrin natalia natalie natalya natasha neha nell nellie
-    nerys nesta ngozi nia niamh nicky nicola nicole nicolette nigella niki nikki nimisha nina nita nkechi
-    nneka noelle nola nomsa noor nora noreen norma nour noémie nuria nusrat nyokabi octavia océane odette
-    odile oksana olena olga olive olivia oluchi ona oona oonagh ophelia orla ornella ottilie padma paige
-    palesa paloma pamela pamelia pandora pansy paola parveen pat patience patricia patsy patty paula
-    paulette pauline paz pearl peggy penelope penny pernille perpetua persephone petra philippa philomena
-    phoebe phyllis pilar piper pippa polly pooja poppy portia preeti prisca priscilla priti priya prudence
-    putri päivi queenie rachael rachel rachelle rafaela ragnhild raisa ramona rania raquel raven razia
-    rebecca reem reese regina rekha rena renata renate renee rhea rhian rhiannon rhoda rhona rhonda riitta
-    rina rita ritu roberta robyn rochelle rocío roisin romy rosa rosaleen rosalia rosalie rosalind rosalyn
-    rosalynn rosamund rosanna rose roseanne rosemary rosetta roshni rosie roslyn roswitha rowena roxana
-    roxanne rubina ruby rukhsana rupa ruta rutendo ruth róisín saba sabina sabine sabrina sade sadia sadie
-    saffron saima sakura sally salma samantha samina sana sanaa sanam sandhya sandra sandy saoirse sara
-    sarah sasha saskia savita scarlett seema selena selina selma seo-yeon serena shabana shakira shamima
-    shanice shanika shannon shanthi sharmila sharon shauna shawna shazia sheena sheila shelley shelly sheree
-    sherri sherrie sherry sheryl shireen shirley shivani shona shreya sian sienna sigrid silke silvana
-    silvia simona simone simran sindy sinead sinéad siobhan siobhán sita siti siân skye sofia solange
-    soledad solveig solène sondra sonia sonja sophia sophie soraya stacey starla stella steph stephanie
-    stephany sue sujata sukhdeep sumaiya sunita sunitha sunniva suranne surya susan susanna susannah susanne
-    susie suzanna suzanne suzie svetlana swati sybil sylvia sylvie tabitha tahmina talia tamar tamara tammy
-    tamsin tania tanisha tansy tanya tara tasha tatiana tatyana tayla tegan temitope teresa teri terri tess
-    tessa tessie thais thalia thandiwe thea thelma theodora theresa thomasina thuli thuy tiffany tilda tilly
-    tina toni tonia tonya tori tova tracee tracey tracy trina trish trisha trixie trudy turid tuula tuğba
-    ulrike uma una ursula usha uta uzma valentina valeria valerie valérie vanda vanessa vanya velma venetia
-    vera verity verna veronica vesna vicki vicky victoria vida vigdis viktoria vilma viola violet violeta
-    virginia vitória vivian viviana vivien vivienne waltraud wanda wangari wanjiru wati wendy whitney
-    wilhelmina wilhelmine willa willow wilma winifred winnie xanthe ximena xiu yael yasmin yasmine yelena
-    yetunde yewande yoko yolanda yuki yulia yuliya yvette yvonne zadie zahra zainab zainub zanele zara zehra
-    zeinab zelda zena zeynep zinaida zita zoe zofia zola zora zoë zsófia zuzana élodie
+    anke ann anna annabel annabelle anne annegret anneliese annelise annemarie annette annie annika annmarie
+    anouk anthea antje antoinette antonia anya aoife april araceli ariana arlene asha ashleigh ashley aslı
+    astrid athena audra audrey augusta aurélie ava aya ayanda ayesha ayşe azra bahar barbara beata beatrice
+    beatrix beatriz becky belinda bella bernadette bernice bertha bessie beth bethan bethany betty beverley
+    beverly bianca billie birgit blanche bonnie brenda bridget bridie brigid brigitte britney britt britta
+    brittany bronwen bronwyn brooke bruna caitlin caitlyn callie camilla camille candace candice cara carey
+    carina carla carlie carly carmen carol carole caroline carolyn carrie cassandra cassie catarina
+    catherine cathy catriona cecilia celeste celia celine chantal charlene charlotte charmaine cherie cherry
+    cheryl chiamaka chiara chinwe chinyere chioma chloe chloé christina christine ciara cicely cindy claire
+    clara clare clarissa claudette claudia claudine clementine cleo colleen concepción constance consuelo
+    cora coral cordelia coretta corinne cosima courtney cressida crystal cynthia céline dafne dagmar dagny
+    dahlia daisy dana daniela danielle danuta daphne daria darlene davina dawn daya debbie deborah debra
+    deepa delia delilah delphine demi denice denise dervla desiree devika dewi diana diane dilys dina dinah
+    divya dolly dolores dominique donna dora doris dorothea dorothy dottie dulcie ebony edie edith edna
+    edwina effie efua eija eileen eilidh eira eirlys eithne elaina elaine eleanor elena elfriede elinor
+    elisa elisabeth elisabetta elise elisha eliza elizabeth elke ella ellen ellie elsa elsie elspeth elvira
+    emilia emily emma emmanuelle enid erica erika erin ermintrude esme esmeralda esperanza estella estelle
+    esther ethel eugenia eunice eva evangeline eve evelyn evie faith fang farah farida farzana fatima fatou
+    fatoumata fay faye federica felicity fern fernanda ferne fiadh filipa fiona fleur flora florence folake
+    folasade frances francesca frankie françoise freda freya frieda funmi gabby gabriela gail gaynor geeta
+    gemma genevieve georgia georgina geraldine gerda germaine gertrude ghislaine gianna gillian gina ginger
+    ginny giorgia gisele giselle giulia gladys glenda glenys gloria glynis golda grace graciela greta gro
+    gudrun gunhild gwen gwendolyn gwenllian gwyneth haley hana hannah hanne hanneke harriet harriett haruka
+    hattie hayley hazel heather hedda hedwig heidi heike helen helena helene helga heli henrietta hermione
+    hester hilary hilda hilde hildegard hillary holly hope hui huong hélène ida ilaria ilse imani imelda
+    imogen ina indira ines inga inge ingeborg inger ingrid inmaculada inés iolanthe iona irena irene irina
+    iris irma isabel isabella isadora isha isla isobel itziar ivana ivanka ivy izzy jacinda jackie
+    jacqueline jacqui jada jade jaime jamila jana jane janelle janet janette janice janine jasmine jayne
+    jean jeanette jeanne jeannette jeannie jemima jenifer jenna jenni jennifer jenny jessica jette jill jing
+    jiwoo jiya jo joan joana joanna joanne jocelyn jodie johanna jolene joni josefina josephine josette
+    josie joy joyce juana juanita judit judith judy julia juliana julie juliet juliette june juno jutta
+    kaisa kaitlin kaitlyn kamala karen karin karina karla karola karolina katarina katarzyna kate katherine
+    kathi kathie kathleen kathrin kathryn kathy katie katja katrin katrina katya kavita kay kayla kaylee
+    keiko keira keisha kelly kelsey kendra kenza keris kerry kezia khadija kiera kim kimberly kinga kirsten
+    kirsti kirstie kirsty kjersti kristen kristin krystal krystyna kylie kyra laila lakshmi lana lara
+    larissa lata latisha latoya laura lauren laverne layla leah leanne leena leigh leila lena leona leonie
+    leonora lerato lesley leslie leticia letitia lexie lia liana libby liesbeth liesl lila lilian liliana
+    lilith lillian lily lina linda lindsay lindsey linh linnea lisa liv livia liz lois lola lolita lorene
+    loretta lori lorna lorraine lottie louisa louise luana lucia luciana lucille lucinda lucy lucía ludmila
+    luisa luiza luna lydia lyla lynda lynette lynn lynne lyudmila mabel maddie madeleine madeline madison
+    mae maeve magda magdalena maggie mahalia mahsa maia maisie maite maja malala malika malin mandy manuela
+    mara marcela marcella marcia margaret margarida margarita margaux margery margo margot marguerite maria
+    mariam marian mariana marianne marie mariela marietta marika marilyn marina marion marisa marisol marit
+    marita marjorie marla marlene marlies marsha marta marte martha martina mary maryam maryanne marybeth
+    matilda matilde maud maude maureen maxie maxine maya mayra maëlle meena meera meg megan meghan mehwish
+    mei melania melanie melinda melissa mercedes meredith merle merryn mette mhairi mia michaela michele
+    michelle mildred milena millie milly mimi mina minji minna minnie miranda mireille miriam mirjam mitzi
+    moira mollie molly mona monica montserrat morag morgana muna muriel mwajuma myra myrtle nadezhda nadia
+    nadine nadira naima naledi nancy nanette naoko naomi nasra nasreen nasrin natalia natalie natalya
+    natasha neha nell nellie nerys nesta ngozi nia niamh nicky nicola nicole nicolette nigella niki nikki
+    nimisha nina nita nkechi nneka noelle nola nomsa noor nora noreen norma nour noémie nuria nusrat nyokabi
+    octavia océane odette odile oksana olena olga olive olivia oluchi ona oona oonagh ophelia orla ornella
+    padma paige palesa paloma pamela pamelia pandora pansy paola parveen pat patience patricia patsy patty
+    paula paulette pauline paz pearl peggy penelope penny pernille perpetua persephone petra philippa
+    philomena phoebe phyllis pilar piper pippa polly pooja poppy portia preeti prisca priscilla priti priya
+    prudence putri päivi queenie rachael rachel rachelle rafaela ragnhild raisa ramona rania raquel raven
+    razia rebecca reem reese regina rekha rena renata renate renee rhea rhian rhiannon rhoda rhona rhonda
+    riitta rina rita ritu roberta robyn rochelle rocío roisin romy rosa rosaleen rosalia rosalie rosalind
+    rosalyn rosalynn rosamund rosanna rose roseanne rosemary rosetta roshni rosie roslyn roswitha rowena
+    roxana roxanne rubina ruby rukhsana rupa ruta rutendo ruth róisín saba sabina sabine sabrina sade sadia
+    sadie saffron saima sakura sally salma samantha samina sana sanaa sanam sandhya sandra sandy saoirse
+    sara sarah sasha saskia savita scarlett seema selena selina selma seo-yeon serena shabana shakira
+    shamima shanice shanika shannon shanthi sharmila sharon shauna shawna shazia sheena sheila shelley
+    shelly sheree sherri sherrie sherry sheryl shireen shirley shivani shona shreya sian sienna sigrid silke
+    silvana silvia simona simone simran sindy sinead sinéad siobhan siobhán sita siti siân skye sofia
+    solange soledad solveig solène sondra sonia sonja sophia sophie soraya stacey starla stella steph
+    stephanie stephany sue sujata sukhdeep sumaiya sunita sunitha suranne surya susan susanna susannah
+    susanne susie suzanna suzanne suzie svetlana swati sybil sylvia sylvie tabitha tahmina talia tamar
+    tamara tammy tamsin tania tanisha tansy tanya tara tasha tatiana tatyana tayla tegan temitope teresa
+    teri terri tess tessa tessie thais thalia thandiwe thea thelma theodora theresa thomasina thuli thuy
+    tiffany tilda tilly tina toni tonia tonya tori tova tracey tracy trina trish trisha trixie trudy turid
+    tuula tuğba ulrike uma una ursula usha uta uzma valentina valeria valerie valérie vanda vanessa vanya
+    velma venetia vera verity verna veronica vesna vicki vicky victoria vida vigdis viktoria vilma viola
+    violet violeta virginia vitória vivian viviana vivien vivienne waltraud wanda wangari wanjiru wati wendy
+    whitney wilhelmina wilhelmine willa willow wilma winifred winnie xanthe ximena xiu yael yasmin yasmine
+    yelena yetunde yewande yoko yolanda yuki yulia yuliya yvette yvonne zadie zahra zainab zainub zanele
+    zara zehra zeinab zelda zena zeynep zinaida zita zoe zofia zola zora zoë zsófia zuzana élodie
     """)
 
 MALE = words("""
@@ -134,9 +133,9 @@ MALE = words("""
     garth gary gaston gautam gavin gavriil gaël gene gennady gennaro geoff geoffrey georg george georges
     georgi georgios geraint gerald gerard gerhard gethin ghassan gianluca gianni gideon gil gilbert giles
     gilles gino gintaras giorgio giorgos giovanni gisli giuseppe gjergj gleb glen glenn glyn godfrey gonzalo
-    gonçalo gopal goran gordie gordon grady graeme graham grant grayson greg gregor gregory griff griffith
-    grigory guido guillaume guillermo gunther gurpreet gus gustaf gustav gustavo guy gwilym gwyn göran habib
-    hadi hafiz haider hakan hakeem hakim halvard hamid hamish hamza hank hans hansel hao hardik haresh hari
+    gonçalo gopal goran gordon grady graeme graham grant grayson greg gregor gregory griff griffith grigory
+    guido guillaume guillermo gunther gurpreet gus gustaf gustav gustavo guy gwilym gwyn göran habib hadi
+    hafiz haider hakan hakeem hakim halvard hamid hamish hamza hank hans hansel hao hardik haresh hari
     harish harlan harold harris harrison harry hartmut haruki harun harvey hasan hashim hassan hayden haydn
     heath hector heiko heinrich heinz helmut hendrik henri henrik henry herb herbert herbie herman hernan
     hervé hideo hiram hiroki hiroshi hisham holger homer horace horst hosea hosni howard howell hubert hugh
@@ -182,32 +181,32 @@ MALE = words("""
     ritchie rizal rob robbie robert roberto robin robson rocco rocky rod roddy roderick rodney rodolfo
     rodrigo rodrigue rogelio roger rohan rohit roland rolando rolf rollo romain roman romeo romesh ron
     ronald ronan ronen ronnie rory roscoe ross rowan roy royce ruairi ruben rubén rudolf rudy rufus rui rune
-    rupert rurik rushdi russell rusty rutger ryan ryo ryszard rémi rónán saad sachin saeed sagar sahil sajid
-    salim salman salvador salvatore sam samir samson samuel sandeep sander sandro sanjay sanjeev santino
-    santosh sarfraz sascha satoshi satya saul saverio sayed saïd scott scotty sean sebastian sebastien segun
-    selim selwyn serge sergei sergey sergio serhiy seth seumas seun seung-hwan seymour shafiq shahid shahzad
-    shakil shamus shane shankar shaquille sharif shaun shawn shay sheldon sherman shigeru shimon shinzo
-    shlomo shoaib shyam sibusiso sidney siegfried siegmar sigmar sigmund sigurd silas silvano silvester
-    silvio simeon simon sinclair sipho sixtus slavko slobodan solomon soren sourav spencer spiro stan
-    stanislav stanislaw stanisław stanley stavros stefan steffen stellan sten stephan stephen steve steven
-    stewart stig stipe struan stuart stéphane suleiman sunil surendra suresh svein sven syed sylvain
-    sylvester szymon sébastien søren tadeusz tadhg taha tahir taj takashi takumi talal tam tamir tanner
-    taras tariq taro tarquin tate tatsuya tauseef tavis tawfiq tayo ted tendai terence terrance terrell
-    terrence terry tevita thabo thaddeus themba theo theodor theodore theodoros theophilus thiago thibault
-    thierry thomas thor thorsten théo tiago tiberius tibor tigran tihomir tim timo timothy tito titus tobias
-    tobin toby todd tolu tom tomas tomasz tommaso tommy tomás tony toomas topher torben tore tormod torsten
-    toru travis tremaine trenton trevor trey tristan tristram troy truman tshepo tsvi tuan tudor tunde
-    tuomas tye tyler tyrell tyrese tyrone tyson uche ulf ulrich umar umberto uri uriah usman uwe vaclav
-    valdis valentin valentine valeri valery vance varun vasco vasilis vasily vaughan velimir venkat vernon
-    vic vicente victor vijay vikram viktor vinay vinayak vince vincent vinnie vinod vinícius virat virgil
-    vitali vitaliy vitaly vito vittorio vivek vlad vladimir vojtech volker volodymyr vuk vusi vyacheslav
-    vytautas wade wahab wahyu waldo waleed walid wallace wally walt walter wanjala warren waseem wasim
-    wayland wayne wei weimin wendell werner wes wesley wilbert wilbur wiley wilf wilfred wilhelm will
-    willard willem william willie willis wilmer wilson winfield winfred winston wojciech wole wolfgang
-    wolfram woodrow wyatt wyn xabi xander xavi xavier xiaoming yakov yan yann yannick yannis yash yasser
-    yehuda yemi yevgeny yevhen yiannis yitzhak yonas yosef yoshi yousaf youssef yuri yuriy yusef yusuf yves
-    yvon zac zach zachariah zachary zack zafar zaheer zaid zain zane zayn zbigniew zdzisław zeke zev zheng
-    zhiqiang zoltán zoran zubair zulfiqar zvonimir zygmunt álvaro éamon émile étienne øystein łukasz
+    rupert rushdi russell rusty rutger ryan ryo ryszard rémi rónán saad sachin saeed sagar sahil sajid salim
+    salman salvador salvatore sam samir samson samuel sandeep sander sandro sanjay sanjeev santino santosh
+    sarfraz sascha satoshi satya saul saverio sayed saïd scott scotty sean sebastian sebastien segun selim
+    selwyn serge sergei sergey sergio serhiy seth seumas seung-hwan seymour shafiq shahid shahzad shakil
+    shamus shane shankar shaquille sharif shaun shawn shay sheldon sherman shigeru shimon shinzo shlomo
+    shoaib shyam sibusiso sidney siegfried siegmar sigmar sigmund sigurd silas silvano silvester silvio
+    simeon simon sinclair sipho sixtus slavko slobodan solomon soren sourav spencer spiro stan stanislav
+    stanislaw stanisław stanley stavros stefan steffen stellan sten stephan stephen steve steven stewart
+    stig stipe struan stuart stéphane suleiman sunil surendra suresh svein sven syed sylvain sylvester
+    szymon sébastien søren tadeusz tadhg taha tahir taj takashi takumi talal tam tamir tanner taras tariq
+    taro tarquin tate tatsuya tauseef tavis tawfiq tayo ted tendai terence terrance terrell terrence terry
+    tevita thabo thaddeus themba theo theodor theodore theodoros theophilus thiago thibault thierry thomas
+    thor thorsten théo tiago tiberius tibor tigran tihomir tim timo timothy tito titus tobias tobin toby
+    todd tolu tom tomas tomasz tommaso tommy tomás tony toomas topher torben tore tormod torsten toru travis
+    tremaine trenton trevor trey tristan tristram troy truman tshepo tsvi tuan tudor tunde tuomas tye tyler
+    tyrell tyrese tyrone tyson uche ulf ulrich umar umberto uri uriah usman uwe vaclav valdis valentin
+    valentine valeri valery vance varun vasco vasilis vasily vaughan velimir venkat vernon vic vicente
+    victor vijay vikram viktor vinay vinayak vince vincent vinnie vinod vinícius virat virgil vitali vitaliy
+    vitaly vito vittorio vivek vlad vladimir vojtech volker volodymyr vuk vusi vyacheslav vytautas wade
+    wahab wahyu waldo waleed walid wallace wally walt walter wanjala warren waseem wasim wayland wayne wei
+    weimin wendell werner wes wesley wilbert wilbur wiley wilfred wilhelm will willard willem william willie
+    willis wilmer wilson winfield winfred winston wojciech wole wolfgang wolfram woodrow wyatt wyn xabi
+    xander xavi xavier xiaoming yakov yan yann yannick yannis yash yasser yehuda yemi yevgeny yevhen yiannis
+    yitzhak yosef yoshi yousaf youssef yuri yuriy yusef yusuf yves yvon zac zach zachariah zachary zack
+    zafar zaheer zaid zain zane zayn zbigniew zdzisław zeke zev zheng zhiqiang zoltán zoran zubair zulfiqar
+    zvonimir zygmunt álvaro éamon émile étienne øystein łukasz
     """)
 
 SHORT_FORMS: dict[str, tuple[str, ...]] = {

@@ -124,7 +124,7 @@ TITLE_MODIFIERS = words("""
     medical legal managing general senior junior vice deputy assistant associate acting former interim
     special independent attorney solicitor secretary state staff presiding supreme commanding
     commander-in-chief majority minority shadow permanent private public press national security campaign
-    lieutenant crown lord honorary high county city town borough district parish federal regional crime
+    lieutenant crown lord honorary high cabinet county city town borough district parish federal regional crime
     communities culture digital transportation agriculture treasury housing labor natural resources affairs
     industry commerce science development planning welfare pensions employment economic tourism sports sport
     youth families veterans mining petroleum rural religious aviation business innovation migration

@@ -147,7 +147,7 @@ def parse(text: str, type: NameType, gender: Gender | None = None, acronym: str 
 def _gender(given: tuple[str, ...]) -> Gender | None:
     found = gender_of(fold(given[0]).split("-")[0]) if given else None
     if given and found is None and (parts := _CAMEL.findall(given[0])):
-        found = gender_of(parts[-1]) or gender_of(parts[0])  # "KellyAnn"
+        found = gender_of(parts[-1]) or gender_of(parts[0])  # "MaryBeth"
     return "female" if found == "female" else "male" if found == "male" else None
 
 
