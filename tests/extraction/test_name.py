@@ -208,3 +208,45 @@ def test_a_surname_is_the_person_told_of_most() -> None:
 def test_a_very_long_run_of_capitals_is_no_name() -> None:
     found = names(" ".join(["Wexcombe", "Hexford", "Durnley"] * 60))
     assert all(len(n[0].split()) <= 16 for n in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "why"),
+    [
+        ("She sold the iWidget.", [("iWidget", "OTHER")], "a small letter before a capital: a product"),
+        ("They showed a new range of PuffBook Air laptops.", [("PuffBook Air", "OTHER")], "a line of devices"),
+        ("Mr. Lund met Tom Reed, III, and left.", [("Lund", "PERSON"), ("Tom Reed, III", "PERSON")], "a generation"),
+        ("He moved to Washington, D. C., in May.", [("Washington, D. C.", "PLACE")], "one place"),
+        ("U.S . Department of Fisheries", [("U.S . Department of Fisheries", "ORGANIZATION")], "a stray space"),
+        ("Six airlines sent pilots: Air Ghana was one.", [("Air Ghana", "ORGANIZATION")], "a carrier"),
+        (
+            "Messrs. Ash, Black, and Ford, presidents of banks, agreed.",
+            [("Ash", "PERSON"), ("Black", "PERSON"), ("Ford", "PERSON")],
+            "surnames after a title in the plural",
+        ),
+        (
+            "They met at the Board of Regents of the Wexlow Savings System.",
+            [("Board of Regents of the Wexlow Savings System", "ORGANIZATION")],
+            "a board of a body",
+        ),
+        (
+            "He had met the Arts and Humanities Research Council.",
+            [("Arts and Humanities Research Council", "ORGANIZATION")],
+            "a body of two fields",
+        ),
+        ("It cites 12 C.F.R. § 3 of the rules.", [], "a citation of law"),
+    ],
+)
+def test_products_lists_and_bodies(text: str, wanted: list[tuple[str, str]], why: str) -> None:
+    assert [n[:2] for n in names(text)] == wanted, why
+
+
+def test_speakers_and_calls_of_a_radio_transcript_are_no_names() -> None:
+    text = "CC: Roger.\nPLT: Copy, Geneva.\nCC: You are GO for mode 2 Bravo.\nPLT: Roger. Tower.\nCC: Thanks, Walter."
+    assert [n[:2] for n in names(text)] == [("Geneva", "PLACE"), ("Walter", "PERSON")]
+    assert [n[:2] for n in names("Roger, who was tired, met Mark.")] == [("Roger", "PERSON"), ("Mark", "PERSON")]
+
+
+def test_a_shorter_form_after_a_generation() -> None:
+    found = names("Robert S. Lund, III, spoke. Then Lund left.")
+    assert [n[2] for n in found] == ["Robert S. Lund, III"] * 2

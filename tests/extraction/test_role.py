@@ -41,6 +41,20 @@ def roles(text: str) -> list[tuple[str, str | None, str]]:
             [("president and CEO of Acme Corp.", "John Roe", "current")],
         ),
         ("Susan Wright resigned as chief economist.", [("chief economist", "Susan Wright", "current")]),
+        (
+            "Mr. Cole, Associate Director, Division of Foreign Finance, Board of Regents",
+            [("Associate Director, Division of Foreign Finance, Board of Regents", "Cole", "current")],
+        ),
+        ("Mr. Cole, Assistant to the Board of Regents", [("Assistant to the Board of Regents", "Cole", "current")]),
+        ("Mr. Cole, Economist (Trade)", [("Economist (Trade)", "Cole", "current")]),
+        (
+            "Ann Reed, minister of transport and public works, left.",
+            [("minister of transport and public works", "Ann Reed", "current")],
+        ),
+        (
+            "Agriculture and Fisheries Minister Rosa Diaz agreed.",
+            [("Agriculture and Fisheries Minister", "Rosa Diaz", "current")],
+        ),
         ("Mr. Hughes agreed with Dr. Price.", []),
         ("Ms. Price agreed with Ms Hughes.", []),
         ("If Ann Reed becomes president, he will go.", []),
@@ -75,3 +89,24 @@ def test_roles(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
 def test_the_role_of_the_next_person_is_not_the_first_ones() -> None:
     found = roles("Ann Miller, Chancellor Helga Braun and Tom Reed met.")
     assert found == [("Chancellor", "Helga Braun", "current")]
+
+
+def test_a_list_of_those_present_goes_on_in_the_next_line() -> None:
+    lines = [
+        "Mr. Cole, Manager for Foreign Sales,",
+        "Common Ledger Desk",
+        "Mr. Lund, Works Director and Treasurer",
+    ]
+    lines.append("Mr. Ash, Economist")
+    text, blocks = "\n".join(lines), []
+    for line in lines:
+        at = text.index(line)
+        blocks.append(Block("paragraph", at, at + len(line)))
+    made = Document("test", text, blocks)
+    parse = PARSER.parse(made)
+    found = role.extract(made, parse, name.extract(made, parse))
+    assert [(f.value.person, f.value.role) for f in found] == [
+        ("Cole", "Manager for Foreign Sales, Common Ledger Desk"),
+        ("Lund", "Works Director and Treasurer"),
+        ("Ash", "Economist"),
+    ]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.extraction.name_candidate import Candidate, Label, bare, candidates
 from sayso.extraction.name_type import Votes, add, club_votes, context_votes, own_votes, winner
@@ -24,6 +25,7 @@ from sayso.language.name_words import (
     ORGANISATION_WORDS,
     PAPERS,
     SPORT_WORDS,
+    SYSTEM_WORDS,
     TEAM_WORDS,
 )
 from sayso.language.titles import FEMALE_TITLES, MALE_TITLES
@@ -41,6 +43,7 @@ _BUSINESS = frozenset(
     ("homes", "industries", "technologies", "partners", "pharmaceuticals", "systems", "motors", "foods", "energy")
 )
 _SHORT_VOTES = 2.0
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _MALE = MALE_TITLES | words("husband father brother son uncle nephew grandfather grandson boyfriend widower")
 _FEMALE = FEMALE_TITLES | words("wife mother sister daughter aunt niece grandmother granddaughter girlfriend widow")
 
@@ -130,9 +133,14 @@ def _headlines(text: str, parse: Parse, found: Sequence[Candidate]) -> list[Cand
             i += 1
         if inner:
             kept += inner
-        elif not known or (c.label and len(words) <= 3):
+        elif not known or (c.label and len(words) <= 3) or (c.label == "ORGANIZATION" and _body_of(words)):
             kept.append(c)
     return kept
+
+
+def _body_of(words: Sequence[str]) -> bool:
+    """Whether a name is that of a body "of" something: "Old Crown Bank of Wexlow"."""
+    return any(w.lower() in ORGANISATION_HEADS | {"division"} and after == "of" for w, after in pairwise(words))
 
 
 _Mention = tuple[int, int, NameType, int, int]
@@ -184,9 +192,12 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
     shorts: dict[str, NameType] = {}
     trading: set[str] = set()
     firms: set[str] = set()
+    products: set[str] = set()
     for entity in full:
+        if entity.type == "OTHER" and not SYSTEM_WORDS.isdisjoint(w.lower() for w in entity.words):
+            products |= {entity.words[0].casefold(), entity.words[-1].casefold()}  # "Puffin OS X Heron"
         if entity.type == "PERSON":
-            words = [w for w in entity.words if w.rstrip(".").lower() not in ("jr", "sr", "ii", "iii")] or entity.words
+            words = [w.rstrip(",") for w in entity.words if w.rstrip(".").lower() not in _SUFFIXES] or entity.words
             for n in range(1, len(words)):
                 tail = " ".join(words[n:]).casefold()
                 persons[tail] = persons.get(tail, 0) + 1
@@ -208,6 +219,8 @@ def _decided(parse: Parse, entities: dict[str, _Entity]) -> list[_Mention]:
             entity.votes["ORGANIZATION"] += _SURNAME_VOTES  # "Acme" of "Acme Corp."
         elif folded in shorts and shorts[folded] == "ORGANIZATION":
             entity.votes["ORGANIZATION"] += _SHORT_VOTES
+        if len(entity.words) == 1 and folded in products:
+            entity.votes["OTHER"] += _SURNAME_VOTES
     mentions: list[_Mention] = []
     for entity in entities.values():
         known = any(not c.headline for c, _ in entity.mentions)
@@ -245,6 +258,8 @@ def _missed(text: str, parse: Parse, mentions: Sequence[_Mention], taken: Sequen
         words = [t.text for t in parse.tokens[first:last]]
         variants = [words]
         if kind == "PERSON" and len(words) > 1:
+            while len(words) > 2 and (words[-1] == "," or words[-1].rstrip(".").lower() in _SUFFIXES):
+                words = words[:-1]
             at = len(words) - 1
             while at > 1 and words[at - 1].lower() in PARTICLES:
                 at -= 1
@@ -507,6 +522,8 @@ class _Organisations:
                 forms.append(words[0])
             if rest[0] in ORGANISATION_HEADS:
                 forms.append(words[0])
+                if len(words) > 5 and words[3:5] == ["of", "the"]:
+                    forms.append(" ".join(words[:3]))  # "Board of Regents of the …"
             plural = rest[-1].endswith("s") and rest[-1] not in ORGANISATION_WORDS
             team = plural or rest[-1] in TEAM_WORDS or rest[-1] in CLUB_TOWNS
             if rest[-1] in ORGANISATION_HEADS or rest[-1] in PAPERS or team:

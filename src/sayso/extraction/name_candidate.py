@@ -6,6 +6,8 @@ words alone (titles, articles, possessives and numbers come off). What kind of n
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -13,14 +15,17 @@ from sayso.language.cities import CITIES
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, STATES
 from sayso.language.given_names import PARTICLES, is_given_name
 from sayso.language.name_words import (
+    CALLS,
     COMMON_OPENERS,
     EVENT_WORDS,
     GENERIC_OWNERS,
+    GOVERNING_BODIES,
     KIN_NOUNS,
     LEGAL_FORMS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     ORGANISATION_WORDS,
+    PHONETIC,
     PLACE_PREFIXES,
     PLACE_WORDS,
 )
@@ -78,6 +83,11 @@ _POST_NOMINALS = frozenset(("KC", "QC", "MP", "MSP", "MEP", "OBE", "MBE", "CBE",
 _LONGEST = 16
 """A longer run of capitals is no name: a list, a table, or hostile input."""
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
+_JOINT_BODIES = frozenset(("council", "committee", "commission", "board", "authority", "agency", "department"))
+_GENERATIONS = frozenset(("jr", "sr", "jnr", "snr", "ii", "iii", "iv"))
+_CODE = re.compile(r"[A-Z]{2,3}")
+_GARBLED = re.compile(r"[A-Za-z]\d[a-z]|([a-z])\1\1")
+"""A digit between letters, a letter three times over: what a scanner made of a word."""
 _SAINTS = frozenset(("st", "saint"))
 _TITLES = (HONORIFICS | OFFICES | PLURAL_OFFICES | RANKS | frozenset(STATUS_WORDS)) - _SAINTS
 _FORMS_OF_ADDRESS = frozenset(
@@ -160,6 +170,7 @@ def candidates(parse: Parse) -> list[Candidate]:
     """All candidates of a parse, left to right, not overlapping."""
     found: list[Candidate] = []
     tokens = parse.tokens
+    codes = _speaker_codes(parse)
     for sentence in parse.sentences:
         if not any(t.text[0].isupper() for t in tokens[sentence.first : sentence.last]):
             continue
@@ -169,9 +180,40 @@ def candidates(parse: Parse) -> list[Candidate]:
                 if b - a > _LONGEST:
                     continue
                 made = _trimmed(tokens, sentence, a, b, kind, headline)
-                if made:
+                if made and not (made.last - made.first == 1 and _spoken(tokens, made.first, codes)):
                     found.append(made)
-    return _owned(tokens, found)
+    return _coordinated(tokens, _letterheads(tokens, _owned(tokens, found)))
+
+
+def _speaker_codes(parse: Parse) -> frozenset[str]:
+    """Two or three capitals that open turns again and again ("CC: Roger."): speakers, not organisations."""
+    seen: Counter[str] = Counter()
+    for sentence in parse.sentences:
+        tokens = parse.tokens[sentence.first : sentence.first + 2]
+        if len(tokens) == 2 and tokens[1].text == ":" and _CODE.fullmatch(tokens[0].text):
+            seen[tokens[0].text] += 1
+    if sum(seen.values()) < 4:
+        return frozenset()
+    return frozenset(code for code, times in seen.items() if times > 1)
+
+
+def _spoken(tokens: Sequence[Token], i: int, codes: frozenset[str]) -> bool:
+    """Whether a word is a speaker's code, a call of radio procedure ("Roger.") or a letter spelt ("mode 2 Bravo")."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    word = token.text.lower()
+    if token.text in codes and after is not None and after.text == ":":
+        return True
+    if before is not None and before.sent == token.sent and before.tag == "CD" and word in PHONETIC:
+        return True
+    if word not in CALLS or not codes:
+        return False
+    opens = before is None or before.sent != token.sent or before.text == ":"
+    closes = after is None or after.sent != token.sent or after.text in (".", "!")
+    if opens and (closes or after is None or after.text == "," or after.tag == "POS"):
+        return True
+    return token.text.isupper()
 
 
 def _owned(tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
@@ -257,21 +299,28 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
             last = i + 1
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
-            last = _widened(tokens, last, end, label)
+            last = _widened(tokens, i, last, end, label)
             more = _surname_end(tokens, i, last, end) if label != "OTHER" else None
             if more is not None:
                 last, label = more, "PERSON"
+            elif _carrier(tokens, i, last, end):
+                last, label = last + 1, "ORGANIZATION"
             elif last - i == 1 and token.text.lower() in PLACE_PREFIXES and (more := _prefixed_end(tokens, last, end)):
                 last, label = more, "PLACE"
+            elif label == "PLACE" and token.text == "Washington" and (more := _district_end(tokens, last, end)):
+                last = more
             elif label in ("PLACE", "ORGANIZATION") and (more := _body_end(tokens, i, last, end)):
                 last = more
                 label = "PLACE" if tokens[last - 1].text.lower() in PLACE_WORDS else "ORGANIZATION"
+            last = _generation_end(tokens, i, last, end, label)
             yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, label
             i = last
         elif not token.ent and (_capital(token) or _given(tokens, i, end) or _based(tokens, i, end)):
             last = _run_end(tokens, i, end)
             kind: Label = ""
             more = _surname_end(tokens, i, last, end)
+            if token.text == "Air" and last - i == 1 and last < end and tokens[last].ent == "B-GPE":
+                last, kind, more = last + 1, "ORGANIZATION", None  # "Air" + "Ruritania"
             body = _body_after(tokens, i, last, end)
             if body is not None:
                 last, kind = body, "ORGANIZATION"
@@ -279,6 +328,7 @@ def _ranges(parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int, Label]
                 last, kind = more, "PERSON"
             elif last - i == 1 and token.text.lower() in PLACE_PREFIXES and (more := _prefixed_end(tokens, last, end)):
                 last, kind = more, "PLACE"
+            last = _generation_end(tokens, i, last, end, kind)
             yield (i - 1 if _saint(tokens, i, sentence.first) else i), last, kind
             i = last
         else:
@@ -376,7 +426,7 @@ def _body_end(tokens: Sequence[Token], i: int, last: int, end: int) -> int | Non
     if words.lower() in COUNTRIES or words.lower() in CONTINENTS or tokens[last - 1].text.rstrip(".") in STATES:
         return None
     known = tokens[last - 1].text.lower()
-    if known in ORGANISATION_WORDS or known in PLACE_WORDS or words.isupper():
+    if known in ORGANISATION_WORDS or known in PLACE_WORDS or known == "," or words.isupper():
         return None
     j = last
     while j < end and tokens[j].text[0].isupper() and tokens[j].start == tokens[j - 1].end + 1 and j - last < 5:
@@ -396,15 +446,17 @@ def _capital(token: Token) -> bool:
     return token.text[0].isupper() and token.tag in _PROPER
 
 
-def _widened(tokens: Sequence[Token], last: int, end: int, label: Label) -> int:
+def _widened(tokens: Sequence[Token], first: int, last: int, end: int, label: Label) -> int:
     """An entity is continued by proper nouns of no entity: "Ann" + "Miller", "Bank" + "of England"."""
     while last < end:
         token = tokens[last]
         if tokens[last - 1].text in ("'", "’") and tokens[last - 2].text in ("O", "D") and _capital(token):
             last += 1  # "O' Shea" in three tokens
         elif not token.ent and _capital(token) and not is_title(token) and token.text.lower() not in NOT_NAMES:
+            if _GARBLED.search(token.text):
+                break
             last += 1
-        elif label == "ORGANIZATION" and (more := _chained(tokens, last, end)):
+        elif label == "ORGANIZATION" and (more := _chained(tokens, last, end) or _board_of(tokens, first, last, end)):
             last = more
             while last < end and tokens[last].ent.startswith("I-"):
                 last += 1
@@ -454,6 +506,98 @@ def _chained(tokens: Sequence[Token], i: int, end: int) -> int | None:
     if i >= end or not _capital(tokens[i]) or tokens[i].ent[2:] in ("DATE", "TIME", "PERSON"):
         return None
     return i + 1
+
+
+def _board_of(tokens: Sequence[Token], first: int, i: int, end: int) -> int | None:
+    """Past "of the X" after "Board of Regents", which begins at token `first`; None when nothing continues it."""
+    first += tokens[first].text.lower() == "the"
+    if tokens[first].text.lower() not in ORGANISATION_HEADS or tokens[i - 1].text.lower() not in GOVERNING_BODIES:
+        return None
+    if i - first != 3 or tokens[i].text != "of":
+        return None
+    i += 2 if i + 1 < end and tokens[i + 1].text == "the" else 1
+    return i + 1 if i < end and _capital(tokens[i]) and tokens[i].ent[2:] in ("", "ORG") else None
+
+
+def _carrier(tokens: Sequence[Token], i: int, last: int, end: int) -> bool:
+    """Whether one word taken for a firm and a given name after it are one firm: "Hallam" + "Martin"."""
+    if last - i != 1 or last >= end or tokens[i].ent != "B-ORG" or tokens[i].text.isupper():
+        return False
+    second = tokens[last]
+    if second.start != tokens[i].end + 1 or not is_given_name(second.text) or second.ent[:2] != "B-":
+        return False
+    if (
+        second.ent[2:] not in ("PRODUCT", "PERSON", "ORG")
+        or bare(tokens[i]) in _TITLES
+        or is_given_name(tokens[i].text)
+    ):
+        return False
+    after = tokens[last + 1] if last + 1 < end else None
+    return after is None or not (after.text[0].isupper() or after.ent[:2] == "I-")
+
+
+def _letterheads(tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
+    """A body whose country has a stray space is one name: "U.S" + "." + "Department of Justice"."""
+    joined: list[Candidate] = []
+    for c in found:
+        before = joined[-1] if joined and joined[-1].last == c.first - 1 else None
+        if (
+            before
+            and tokens[before.first].text in ("U.S", "U.K", "U.N")
+            and tokens[c.first - 1].text == "."
+            and tokens[c.first - 1].start > before.end
+            and tokens[c.first].text.lower() in ORGANISATION_HEADS
+        ):
+            joined.pop()
+            c = c._replace(first=before.first, start=before.start, label="ORGANIZATION")
+        joined.append(c)
+    return joined
+
+
+def _coordinated(tokens: Sequence[Token], found: Sequence[Candidate]) -> list[Candidate]:
+    """A body of two fields is one name: "the Arts" + "and" + "Sports Research Council"."""
+    joined: list[Candidate] = []
+    for c in found:
+        field = c.first - 2
+        if (
+            field > 0
+            and c.last - c.first > 1
+            and tokens[c.last - 1].text.lower() in _JOINT_BODIES
+            and tokens[c.first - 1].text in ("and", "&")
+            and tokens[field - 1].text.lower() == "the"
+            and tokens[field - 1].sent == tokens[c.first].sent
+            and _field(tokens[field])
+        ):
+            if joined and joined[-1].last == field + 1:
+                joined.pop()
+            c = c._replace(first=field, start=tokens[field].start, label="ORGANIZATION")
+        joined.append(c)
+    return joined
+
+
+def _field(token: Token) -> bool:
+    """Whether a capitalised word names a field ("Arts"), and no body or place of its own."""
+    word = token.text.lower()
+    known = word in ORGANISATION_WORDS or word in _KNOWN_PLACES or word in DEMONYMS or token.text in STATES
+    return _capital(token) and token.text.istitle() and token.ent[2:] not in ("GPE", "PERSON") and not known
+
+
+def _district_end(tokens: Sequence[Token], last: int, end: int) -> int | None:
+    """One past ", D.C." or ", D. C."; else None."""
+    if last + 1 >= end or tokens[last].text != ",":
+        return None
+    if tokens[last + 1].text in ("D.C.", "DC", "D.C"):
+        return last + 2
+    return last + 3 if last + 2 < end and (tokens[last + 1].text, tokens[last + 2].text) == ("D.", "C.") else None
+
+
+def _generation_end(tokens: Sequence[Token], i: int, last: int, end: int, label: Label) -> int:
+    """Past ", Jr." and ", III", which belong to a person's name of two words or more."""
+    if last - i < 2 or last + 1 >= end or tokens[last].text != "," or label not in ("", "PERSON"):
+        return last
+    tail = tokens[last + 1]
+    named = label == "PERSON" or is_given_name(tokens[i].text) or is_given_name(bare(tokens[last - 2]))
+    return last + 2 if named and bare(tail) in _GENERATIONS and tail.text[0].isupper() else last
 
 
 def _nickname(tokens: Sequence[Token], i: int, end: int) -> int | None:
@@ -506,7 +650,7 @@ def _run_end(tokens: Sequence[Token], i: int, end: int) -> int:
             if (
                 (token.text in _INNER and (glued or token.text == "&"))
                 or (word in PARTICLES and word not in ("y", "do", "al"))
-                or (word in ("of", "for") and tokens[last - 1].text.lower() in ORGANISATION_HEADS)
+                or (word in ("of", "for") and tokens[last - 1].text.lower() in ORGANISATION_HEADS | {"chamber"})
             ):
                 last += 2
             else:
@@ -534,6 +678,10 @@ def _split(tokens: Sequence[Token], first: int, last: int, label: Label) -> Iter
                 token.text == "," and after not in LEGAL_FORMS and after not in SUFFIXES and label != "ORGANIZATION"
             )
             cut = cut or (token.text == "," and after in DEMONYMS)
+            if token.text == "," and tokens[a].text == "Washington" and after in ("d", "d.c", "dc"):
+                cut = False
+            if token.text == "," and after in ORGANISATION_HEADS and i + 2 < last and tokens[i + 2].text == "of":
+                cut = True  # "Division of Surveys, Board of Elders"
         if token.text == "," and i + 1 < last and bare(tokens[i + 1]) in _FORMS_OF_ADDRESS:
             cut, rest = True, "PERSON"  # "the Lieutenant of X, Dame Ann Miller"
         if token.text in ("and", "&") and label == "PERSON" and a < i < last - 1:
@@ -601,12 +749,16 @@ def _trimmed(
     ):
         return None
     words = [t.text.lower() for t in tokens[first:last]]
-    if any("[" in w or "]" in w for w in words):
+    if any("[" in t.text or "]" in t.text or _GARBLED.search(t.text) for t in tokens[first:last]):
         return None
     if all(w in NOT_NAMES or not any(c.isalpha() for c in w) for w in words):
         return None
     if last - first > 1 and all(bare(t) in _TITLES or bare(t) in TITLE_MODIFIERS for t in tokens[first:last]):
         return None
+    if words[0] == "state" and "for" in words and first > 1 and is_office(tokens[first - 2]):
+        return None  # "Secretary of | State for Trade"
+    if last - first == 1 and words[0] in ORGANISATION_WORDS and last + 1 == sentence.last and tokens[last].text == "of":
+        return None  # "Division of", cut off by the end of its line
     if last - first == 2 and words[0] in _NUMBERED and (len(words[1]) == 1 or not words[1].strip("ivx")):
         return None  # "Grade II", "Band D"
     if last < sentence.last and tokens[last].text.lower() in _ALL_DAYS and words[-1] not in _KNOWN_PLACES:
@@ -621,6 +773,10 @@ def _trimmed(
             return None  # "secretary of State"
         if words[0] in _SHORT_TITLES:
             return None
+        following = tokens[last] if last < sentence.last else None
+        numbered = following is not None and (following.text == "§" or following.tag == "CD")
+        if first > sentence.first and tokens[first - 1].tag == "CD" and numbered and "." in head.text[:-1]:
+            return None  # "12 C.F.R. § 3"
         if first and tokens[first - 1].end == head.start and tokens[first - 1].text[-1].isdigit():
             return None  # "2GB"
         followed = last < sentence.last and tokens[last].text[0].isupper()

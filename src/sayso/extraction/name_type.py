@@ -6,13 +6,16 @@ organisation; "Mr X", "X, 47," or a full name earlier in the text outvote it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sayso.extraction.name_candidate import Candidate, Label, bare, dateline_end, is_office
 from sayso.language.cities import CITIES
 from sayso.language.countries import CONTINENTS, COUNTRIES, DEMONYMS, OTHER_NAMES, PROVINCES, STATES
 from sayso.language.given_names import is_given_name
 from sayso.language.name_words import (
+    DEVICE_NOUNS,
     EVENT_WORDS,
     GROUP_NOUNS,
     KIN_NOUNS,
@@ -26,9 +29,12 @@ from sayso.language.name_words import (
     PLACE_PREFIXES,
     PLACE_WORDS,
     PRODUCT_NOUNS,
+    PUBLISHED_NOUNS,
     SPEECH_LEMMAS,
     SURNAMES_TOO,
+    SYSTEM_WORDS,
     VEHICLE_WORDS,
+    VENUE_WORDS,
     WORK_NOUNS,
 )
 from sayso.language.titles import HONORIFICS, OFFICES, RANK_HEADS, STATUS_WORDS
@@ -71,6 +77,8 @@ _SCORING = frozenset(
     ("beat", "defeat", "thrash", "draw", "host", "face", "score", "sign", "lose", "win", "visit", "thump", "lead")
 )
 _AGAINST = frozenset(("against", "beat", "over", "versus", "v", "vs", "beating", "thrashed", "held", "visitors", "for"))
+_DESIGNATION = re.compile(r"[A-Z]{1,2}-(?:[IVX]+[A-Z]?|\d+[A-Z]?)$")
+"""Of a stage, an aircraft, a road: "S-II", "F-12"."""
 _AT_PLACE = frozenset(("in", "near", "across", "outside"))
 _COMES_FROM = KIN_NOUNS | frozenset(("resident", "people", "driver", "family", "teacher", "lady", "student", "native"))
 _TYPES: tuple[NameType, ...] = ("PERSON", "ORGANIZATION", "PLACE", "OTHER")
@@ -95,6 +103,8 @@ def own_votes(words: Sequence[str]) -> Votes:
         or full in PROVINCES
     ):
         votes["PLACE"] += 4
+    elif low[0] == "washington,":
+        votes["PLACE"] += 5
     elif full in CITIES:
         votes["PLACE"] += 2.5
     elif " ".join(words).rstrip(".") in STATES:
@@ -110,6 +120,10 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["ORGANIZATION"] += 2.5
         if (low[0] in ORGANISATION_HEADS and "of" in low) or "for" in low:
             votes["ORGANIZATION"] += 2
+        if any(w in ORGANISATION_HEADS and after == "of" for w, after in pairwise(low[1:])):
+            votes["ORGANIZATION"] += 2  # "Old Crown Bank of Wexlow"
+        if low[0] == "air" and (last in COUNTRIES or last in CITIES):
+            votes["ORGANIZATION"] += 4
         if (low[0] in EVENT_WORDS and low[1] == "of") or low[0] in _WEATHER:
             votes["OTHER"] += 4  # "Bill of Rights", "Storm Brenda"
         initials = _initials(words[0])
@@ -141,6 +155,8 @@ def own_votes(words: Sequence[str]) -> Votes:
             votes["PERSON"] += 2.5
     elif words[0].isupper() and words[0].replace(".", "").isalpha() and 2 <= len(words[0].replace(".", "")) <= 6:
         votes["ORGANIZATION"] += 1.5
+    elif low[0].endswith("air") and len(low[0]) > 5 and low[0] != "sinclair" and not is_given_name(low[0]):
+        votes["ORGANIZATION"] += 2  # "Wexair"
     elif low[0].endswith("shire") and len(low[0]) > 6:
         votes["PLACE"] += 2
     elif low[0] in ORGANISATION_HEADS:
@@ -150,7 +166,10 @@ def own_votes(words: Sequence[str]) -> Votes:
     elif is_given_name(low[0]):
         votes["PERSON"] += 0.5
     if len(words[0]) > 2 and words[0][0].islower() and words[0][1].isupper():
-        votes["OTHER"] += 1.5  # "iWidget"
+        corporate = len(words) > 1 and (last in LEGAL_FORMS or last in ORGANISATION_HEADS)
+        votes["OTHER"] += 0.0 if corporate else 5.0 if words[0][0] == "i" else 1.5  # "iWidget"
+    if not SYSTEM_WORDS.isdisjoint(low) or _DESIGNATION.match(" ".join(words)):
+        votes["OTHER"] += 3
     if any(c.isdigit() for c in full):
         votes["OTHER"] += 1.5
         votes["PERSON"] -= 3
@@ -184,6 +203,11 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
     single = last - first == 1
     if not candidate.label and last - first > 2 and not candidate.headline:
         votes["ORGANIZATION"] += 0.6
+    if _listed_with_title(tokens, first):
+        votes["PERSON"] += 4.0
+    if candidate.label == "PERSON" and after is not None and after.tag == "CD" and after.ent == "I-PERSON":
+        votes["OTHER"] += 2.5  # "Vega 9"
+        votes["PERSON"] -= 2.0
     if before is None and candidate.label == "PLACE" and dateline_end(tokens, first, len(tokens)) == last:
         votes["PLACE"] += 5
     if tokens[first].text[:2] in ("R-", "D-") or (
@@ -202,6 +226,11 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
             votes["OTHER"] += 1.5  # a maker and its model
         elif before.lemma in ("link", "connect") and single:
             votes["PLACE"] += 1.5
+        if word == "in" and third.lemma in PUBLISHED_NOUNS and not single:
+            votes["ORGANIZATION"] += 1.5  # "a report in Wexlow Weekly"
+            votes["PLACE"] -= 1.5
+        elif word == "the" and third.text == "at" and after is not None and after.text == "in":
+            votes["PLACE"] += 3.5 if not single and tokens[last - 1].text.lower() in VENUE_WORDS else 0.0
         if word in _QUARTERS and before.text.islower() and single:
             votes["PLACE"] += 2.5  # "north Hexford"
         elif before.pos in ("NOUN", "PROPN") and not candidate.titled:
@@ -249,7 +278,8 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
                 strong = word in HONORIFICS or word in RANK_HEADS or before.tag == "NNP"
                 votes["PERSON"] += 1 if single and word in GROUP_NOUNS else 3 if strong else 2
         elif before.text == "," and first > 1 and bare(tokens[first - 2]) in _OFFICES_BESIDE and after is not None:
-            votes["PERSON"] += 1.5
+            body = tokens[first].text.lower() in ORGANISATION_WORDS or tokens[last - 1].text.lower() in _NO_PERSON
+            votes["ORGANIZATION" if body else "PERSON"] += 1.5
         elif before.text == "," and first > 1 and tokens[first - 2].lemma in KIN_NOUNS and single:
             votes["PERSON"] += 1.5  # "her brother, Robin,"
         elif before.text == "," and first > 1 and _is_place(tokens[first - 2]) and single:
@@ -285,7 +315,15 @@ def context_votes(parse: Parse, candidate: Candidate) -> Votes:
         if after.lemma in VEHICLE_WORDS and single:
             votes["OTHER"] += 1.5
         if after.lemma in PRODUCT_NOUNS and after.pos == "NOUN" and before is not None:
-            votes["OTHER"] += 1.0
+            tail = tokens[last - 1].text.lower()
+            line = not single and after.text.lower() in DEVICE_NOUNS and tail not in LEGAL_FORMS
+            if line and tail in ORGANISATION_WORDS:
+                line = before.text in ("of", "new", "latest") and tail[-1] != "s"
+                votes["ORGANIZATION"] -= 1.5 if line else 0.0
+            votes["OTHER"] += 2.5 if line else 1.0  # "new PuffBook Air laptops"
+        business = tokens[last + 1] if after.text == "business" and last + 1 < len(tokens) else after
+        if business.lemma in ("unit", "division", "subsidiary") and business.pos == "NOUN":
+            votes["ORGANIZATION"] += 3.0  # "the Puffin Program business unit"
         if single:
             noun = tokens[last + 1] if after.tag == "POS" and last + 1 < len(tokens) else after
             if noun.lemma in PERSONAL_NOUNS:
@@ -374,7 +412,27 @@ def _apposed(tokens: Sequence[Token], last: int) -> NameType | None:
         return "PERSON"
     if word in PLACE_NOUNS:
         return "PLACE"
+    if word in ("version", "software", "smartphone", "laptop", "handset"):
+        return "OTHER"
     return "ORGANIZATION" if word in GROUP_NOUNS else None
+
+
+def _listed_with_title(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word stands in a list of surnames that a title in the plural opens: "Messrs. Ash, Birch, and Cole"."""
+    i = first - 1
+    while i >= 0 and first - i < 60 and tokens[i].sent == tokens[first].sent:
+        token = tokens[i]
+        if bare(token) in _PLURAL_TITLES:
+            return True
+        if token.text not in (",", "and", "&") and not (token.text[0].isupper() and token.tag in _NOUNS):
+            return False
+        if is_office(token) and token.text[0].isupper() and tokens[i - 1].text in (",", "and"):
+            return False  # "Messrs. Ash and Birch, Presidents of …"
+        i -= 1
+    return False
+
+
+_PLURAL_TITLES = frozenset(("messrs", "mses", "mesdames", "mmes", "misses"))
 
 
 _NOUNS = ("NN", "NNP", "NNS", "NNPS")

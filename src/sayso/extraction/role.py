@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.extraction.name_candidate import bare, is_office
+from sayso.extraction.name_candidate import bare, is_office, is_title
 from sayso.extraction.role_phrase import backward, forward, is_role_word
 from sayso.language.titles import APPOINTING_VERBS, HONORIFICS, POST_VERBS, STATUS_WORDS, TITLE_MODIFIERS, WEAK_OFFICES
 from sayso.model import Document, Fact, Parse, Token
@@ -158,6 +158,7 @@ def _after(parse: Parse, last: int, owners: Sequence[str], beyond: int | None) -
         return None
     if adverb is not None:
         found = (adverb, found[1])
+    found = (found[0], _institutions(tokens, found[0], found[1], owners))
     end = found[1]
     if end < len(tokens) and tokens[end].sent == tokens[last - 1].sent:
         following = tokens[end]
@@ -169,6 +170,42 @@ def _after(parse: Parse, last: int, owners: Sequence[str], beyond: int | None) -
         if listed and tokens[i].tag != "DT":
             return None  # "Smith, minister and Jones": a list, unless an article says otherwise
     return found
+
+
+def _institutions(tokens: Sequence[Token], first: int, end: int, owners: Sequence[str]) -> int:
+    """Past the field and the bodies that a list of those present gives a post: "Economist (Trade), Office of Y"."""
+    sentence = tokens[first].sent
+    here = [i for i in range(end, min(end + 40, len(tokens))) if tokens[i].sent == sentence]
+    if not tokens[first].text[0].isupper() or not here:
+        return end
+    i = end
+    if tokens[i].text == "(" and len(here) > 2 and tokens[i + 1].text.istitle() and tokens[i + 2].text == ")":
+        i += 3
+        if i > here[-1]:
+            return i
+    while i < here[-1] and tokens[i].text == "," and owners[i + 1] == "ORGANIZATION":
+        i += 1
+        while i <= here[-1] and owners[i] == "ORGANIZATION":
+            i += 1
+    if i > here[-1] and tokens[i - 1].text == "of":
+        return _next_line(tokens, i, owners) or end  # "Division of", and the rest in the next line
+    if i == here[-1] and tokens[i].text == "," and (more := _next_line(tokens, i + 1, owners)):
+        return more
+    closed = i > here[-1] or (tokens[i].text in (".", ";") and i == here[-1])
+    return i if closed else end
+
+
+def _next_line(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> int | None:
+    """One past a line of a few capitals that goes on with the line before, which ended in a comma; else None."""
+    if i >= len(tokens) or tokens[i].start != tokens[i - 1].end + 1 or is_title(tokens[i]):
+        return None
+    end = i
+    while end < len(tokens) and tokens[end].sent == tokens[i].sent:
+        word = tokens[end].text
+        if owners[end] == "PERSON" or not (word[0].isupper() or word in ("of", "the", "and", "for")) or end - i > 8:
+            return None
+        end += 1
+    return end
 
 
 def _possessor(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:

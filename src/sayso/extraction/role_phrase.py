@@ -63,7 +63,7 @@ def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple
             while i + 1 < limit and bare(tokens[i + 1]) in _EVALUATIVE:
                 i += 1
             start, head = i + 1, -1
-        elif is_office(token):
+        elif is_office(token) or _assists(tokens, i):
             head = i
         elif token.tag in _BEFORE_NOUN or owners[i] or token.text in ("&", "-", "/"):
             if head == i - 1 and token.lemma in _NO_LONGER_A_PERSON:
@@ -88,6 +88,14 @@ def forward(tokens: Sequence[Token], first: int, owners: Sequence[str]) -> tuple
     if end != i and i > end:
         return None
     return start, _tail(tokens, end, limit, sentence, owners)
+
+
+def _assists(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "assistant" is the post itself ("Assistant to the Board"), not the status of one."""
+    if bare(tokens[i]) != "assistant":
+        return False
+    ends = i + 1 == len(tokens) or tokens[i + 1].sent != tokens[i].sent
+    return ends or tokens[i + 1].text in ("to", ",", ".")
 
 
 def _possessive_after(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
@@ -123,7 +131,12 @@ def _tail(tokens: Sequence[Token], i: int, limit: int, sentence: int, owners: Se
 
 def _person_next(tokens: Sequence[Token], i: int) -> bool:
     """Whether a proper noun follows at once, so that the role before is that person's ("and Chancellor X")."""
-    return i < len(tokens) and tokens[i].text[0].isupper() and tokens[i].tag == "NNP"
+    return (
+        i < len(tokens)
+        and tokens[i].sent == tokens[i - 1].sent
+        and tokens[i].text[0].isupper()
+        and tokens[i].tag == "NNP"
+    )
 
 
 def _noun_phrase(tokens: Sequence[Token], i: int, limit: int, owners: Sequence[str]) -> int | None:
@@ -154,10 +167,19 @@ def _noun_phrase(tokens: Sequence[Token], i: int, limit: int, owners: Sequence[s
             and tokens[i + 1].dep in ("conj", "compound", "nmod")
         ):
             pass
+        elif token.text == "and" and last_noun == i - 1 and _closes_with_noun(tokens, i + 1, limit):
+            pass  # "minister of transport and public works,"
         else:
             break
         i += 1
     return last_noun + 1 if last_noun >= 0 else None
+
+
+def _closes_with_noun(tokens: Sequence[Token], i: int, limit: int) -> bool:
+    """Whether an adjective and a noun in small letters stand at `i`, and close the phrase."""
+    if i + 2 >= limit or tokens[i].tag != "JJ" or tokens[i + 1].tag not in _NOUN or is_role_word(tokens[i + 1]):
+        return False
+    return tokens[i].text.islower() and tokens[i + 1].text.islower() and tokens[i + 2].text in (",", ".", ")", ";")
 
 
 def backward(tokens: Sequence[Token], last: int, owners: Sequence[str]) -> int | None:
@@ -243,6 +265,6 @@ def _links(tokens: Sequence[Token], i: int, owners: Sequence[str]) -> bool:
     if is_office(tokens[i - 1]):
         return True
     before, after = tokens[i - 1], tokens[i + 1]
-    if tokens[i].text == "and" and before.tag == "NNP" and after.tag == "NNP" and not owners[i - 1]:
+    if tokens[i].text == "and" and before.tag == "NNP" and after.tag in ("NNP", "NNPS") and not owners[i - 1]:
         return not is_office(after)  # "Police and Crime Commissioner"
     return tokens[i].text in ("&", "/") and tokens[i - 1].tag in _NOUN and not owners[i - 1]

@@ -116,7 +116,7 @@ GROUP_NOUNS = words("""
     hospital museum theatre church court tribunal ministry department council committee commission
     authority consortium subsidiary arm division unit website site platform app brand restaurant pub hotel
     shop store insurer lender utility contractor supplier consultancy developer builder militia
-    factory plant cooperative co-operative society association institute institution lobby
+    factory plant cooperative co-operative society association institute institution lobby blog weblog
     """)
 """What an organisation is, said beside its name: "the airline X", "X, a charity,"."""
 
@@ -169,8 +169,41 @@ EVENT_WORDS = words("""
     parade fair carnival gala concert expo exhibition biennale symposium masterclass grandprix playoffs
     playoff bowl trophy shield plate stakes vase ashes strategy scheme battle siege coup massacre pandemic
     famine hurricane storm cyclone typhoon earthquake operation directive regulation regulations scandal
-    affair trial lawsuit
+    affair trial lawsuit operations account
     """)
+
+SYSTEM_WORDS = words("os ios xp sdk dos")
+"""Words that only the names of software hold: "Acme OS Puffin"."""
+
+VENUE_WORDS = words("theatre theater museum gallery hotel court courts centre center hall college cinema")
+"""Bodies that have a house of their own, in which something is held: "at the Rialto Theatre in Wexlow"."""
+
+DEVICE_NOUNS = words("""
+    laptop laptops tablet tablets phone phones smartphone smartphones handset handsets console consoles browser
+    software version player players app apps operating
+    """)
+"""Nouns of things that are mostly called by the name of the line, seldom by their maker's."""
+
+PUBLISHED_NOUNS = words("report article interview column editorial essay op-ed review letter story")
+"""What stands in a newspaper or on a site: "an article in Wexlow Weekly"."""
+
+GOVERNING_BODIES = words("""
+    governors directors trustees regents supervisors commissioners representatives deputies overseers elders
+    examiners ministers education
+    """)
+"""Who sits on a board: "Board of Regents of …"."""
+
+CALLS = words("""
+    roger copy wilco out over affirmative negative mark clock go no-go nogo standby break mayday roll tower
+    staging
+    """)
+"""Words of radio procedure: a call of its own, and no name."""
+
+PHONETIC = words("""
+    alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa
+    quebec romeo sierra tango uniform victor whiskey x-ray yankee zulu
+    """)
+"""Letters spelt by radio: "mode 2 Bravo"."""
 
 VEHICLE_WORDS = words("""
     shuttle module telescope satellite spacecraft rocket uss hms rms submarine destroyer frigate ferry yacht
@@ -204,7 +237,7 @@ NOT_NAMES = words("""
     ceo cfo coo cto vp mp mps vip usd gbp eur a.m p.m a.m. p.m. mr mrs ms dr ph.d phd md ba bsc photo image
     advertisement exclusive breaking video watch update read copyright today yesterday tomorrow chapter
     section figure table page volume paragraph article appendix note terminal flight route gate date room
-    level eastern western northern southern central west east north south
+    level international eastern western northern southern central west east north south
     """)
 """Capitalised words that are neither a person nor an organisation nor a place."""
 

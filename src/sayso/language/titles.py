@@ -125,7 +125,7 @@ TITLE_MODIFIERS = words("""
     special independent attorney solicitor secretary state staff presiding supreme commanding
     commander-in-chief majority minority shadow permanent private public press national security campaign
     lieutenant crown lord honorary high cabinet county city town borough district parish federal regional crime
-    communities culture digital transportation agriculture treasury housing labor natural resources affairs
+    communities culture digital transportation agriculture fisheries treasury housing labor natural resources affairs
     industry commerce science development planning welfare pensions employment economic tourism sports sport
     youth families veterans mining petroleum rural religious aviation business innovation migration
     immigration investment social care
