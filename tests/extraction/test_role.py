@@ -94,7 +94,7 @@ def test_the_role_of_the_next_person_is_not_the_first_ones() -> None:
 def test_a_list_of_those_present_goes_on_in_the_next_line() -> None:
     lines = [
         "Mr. Cole, Manager for Foreign Sales,",
-        "Common Ledger Desk",
+        "Office of Trade Ledgers",
         "Mr. Lund, Works Director and Treasurer",
     ]
     lines.append("Mr. Ash, Economist")
@@ -106,7 +106,7 @@ def test_a_list_of_those_present_goes_on_in_the_next_line() -> None:
     parse = PARSER.parse(made)
     found = role.extract(made, parse, name.extract(made, parse))
     assert [(f.value.person, f.value.role) for f in found] == [
-        ("Cole", "Manager for Foreign Sales, Common Ledger Desk"),
+        ("Cole", "Manager for Foreign Sales, Office of Trade Ledgers"),
         ("Lund", "Works Director and Treasurer"),
         ("Ash", "Economist"),
     ]
