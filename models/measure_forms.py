@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy
 import onnx
 import onnxruntime
-from export_minilm import PACKAGE, SENTENCES, export, quantise
+from export_minilm import SENTENCES, export
+from onnx_form import PACKAGE, quantise
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 

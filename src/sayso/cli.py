@@ -194,11 +194,12 @@ class _Settings:
         """Answer a file of records, a line each, as each is done. Nothing is cached on disk."""
         from sayso.parsing.cache import MemoryCache
         from sayso.parsing.pipeline import DEFAULT_PIPELINE, Parser
+        from sayso.pipeline.tools import Tools
         from sayso.reports.json import dumps
 
-        parser = Parser(self.pipeline or DEFAULT_PIPELINE, MemoryCache())
+        tools = Tools.load(Parser(self.pipeline or DEFAULT_PIPELINE, MemoryCache()))
         with _records(path) as lines, _sink(self.output) as sink:
-            for answer in answers(lines, parser):
+            for answer in answers(lines, tools):
                 sink.write((dumps(answer) + "\n").encode())
                 sink.flush()
 

@@ -18,6 +18,7 @@ from sayso.parsing.cache import MemoryCache
 from sayso.parsing.pipeline import Parser
 from sayso.pipeline import batch
 from sayso.pipeline.batch import HANDFUL, check_pairs, read_lines
+from sayso.pipeline.tools import Tools
 from sayso.reports.json import dumps, schema
 
 
@@ -41,11 +42,11 @@ def lines(*records):
 
 
 def read(parser, *records):
-    return list(read_lines(lines(*records), parser))
+    return list(read_lines(lines(*records), Tools(parser)))
 
 
 def check(parser, *records):
-    return list(check_pairs(lines(*records), parser))
+    return list(check_pairs(lines(*records), Tools(parser)))
 
 
 def valid(answer):
@@ -231,7 +232,7 @@ def test_answers_flow_while_records_come(parser):
             taken.append(n)
             yield json.dumps({"id": n, "text": "Ann left."})
 
-    answers = read_lines(endless(), parser)
+    answers = read_lines(endless(), Tools(parser))
     assert [next(answers)["id"] for _ in range(HANDFUL * 2 + 1)] == list(range(HANDFUL * 2 + 1))
     assert len(taken) <= HANDFUL * 3
 
@@ -242,7 +243,7 @@ def test_answers_flow_while_records_come(parser):
             yield None
 
     taken.clear()
-    answers = read_lines(slow(), parser)
+    answers = read_lines(slow(), Tools(parser))
     assert next(answers)["id"] == 0
     assert len(taken) == 1
 
@@ -250,10 +251,10 @@ def test_answers_flow_while_records_come(parser):
 def test_what_nobody_foresaw_costs_one_answer(parser, monkeypatch):
     build = batch.build
 
-    def tripping(document, parse):
+    def tripping(document, parse, tagged=None):
         if "trip" in document.text:
             raise LookupError("of a kind\nthat nobody saw")
-        return build(document, parse)
+        return build(document, parse, tagged)
 
     monkeypatch.setattr(batch, "build", tripping)
     texts = ["Ann left.", "We trip here.", "Bo left."] * 9
@@ -278,6 +279,7 @@ import json, resource, sys
 from sayso.parsing.cache import MemoryCache
 from sayso.parsing.pipeline import Parser
 from sayso.pipeline.batch import check_pairs
+from sayso.pipeline.tools import Tools
 import random, string
 dice = random.Random(3)
 word = lambda: "".join(dice.choices(string.ascii_lowercase, k=7)).capitalize()
@@ -285,7 +287,8 @@ def record(n):
     text = f"{word()} {word()} said that {n * 7} people had left {word()} for the {word()} river."
     return json.dumps({"id": n, "article": text, "binder": [{"id": word(), "text": text}, {"id": "x", "text": word()}]})
 marks = []
-for n, answer in enumerate(check_pairs(map(record, range(int(sys.argv[1]))), Parser(cache=MemoryCache())), 1):
+tools = Tools.load(Parser(cache=MemoryCache()))
+for n, answer in enumerate(check_pairs(map(record, range(int(sys.argv[1]))), tools), 1):
     assert "error" not in answer
     if n in (1000, int(sys.argv[1])):
         marks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

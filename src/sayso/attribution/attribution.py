@@ -1,4 +1,6 @@
-"""Who says what: source, cue and content of every attribution, by rules over the parse and the quotations.
+"""Who says what: source, cue and content of every attribution, by a learned tagger and rules over the parse.
+
+Where the tagger is not installed the rules stand alone: they miss what no verb of saying introduces.
 
 Terms and conventions follow PolNeAR (Newell, Margolin and Ruths, LREC 2018): the content takes in its complementizer
 and its quotation marks, the source its appositions, the cue its auxiliaries and negation.
@@ -11,12 +13,14 @@ from dataclasses import replace
 
 from sayso.attribution.draft import Draft
 from sayso.attribution.frames import find_frames
-from sayso.attribution.phrases import find_labels, find_phrases
+from sayso.attribution.learned import drafts_of, join
+from sayso.attribution.phrases import find_labels, find_phrases, find_signatures
 from sayso.attribution.quote import outermost
 from sayso.attribution.quoted import assign
 from sayso.attribution.speakers import Mention, days_of, resolve, said_on
 from sayso.attribution.stance import certainty_of, polarity_of, type_of
 from sayso.attribution.syntax import Tree
+from sayso.attribution.tagger import Tagged
 from sayso.language.speech import QUOTE_CUES
 from sayso.model import Attribution, Document, Fact, Parse
 from sayso.model.facts import Speech
@@ -29,7 +33,11 @@ _FEWEST_NESTED = 4
 
 
 def attribute(
-    document: Document, parse: Parse, facts: Sequence[Fact], mentions: Sequence[Mention] = ()
+    document: Document,
+    parse: Parse,
+    facts: Sequence[Fact],
+    mentions: Sequence[Mention] = (),
+    tagged: Sequence[Tagged] | None = None,
 ) -> list[Attribution]:
     """The attributions of a document.
 
@@ -39,6 +47,7 @@ def attribute(
         facts: of kind "quotation" (needed for direct speech), and "name", "role" and "timex" to resolve speakers and
             the day of speaking.
         mentions: names, pronouns and noun phrases resolved to a canonical name, in order.
+        tagged: what the tagger found in the document's text, or None where there is none.
 
     Returns:
         Attributions in order of the text with ids "a1", "a2" …; `parent` names the one whose content encloses it.
@@ -46,14 +55,27 @@ def attribute(
     tree = Tree(parse)
     days = days_of(facts)
     quotes, quoted = outermost(tree, facts)
-    drafts = [*find_labels(document, tree, quoted, facts), *find_phrases(tree), *find_frames(tree, quoted)]
-    drafts = _settled(assign(tree, drafts, quotes, quoted))
+    drafts = [
+        *find_labels(document, tree, quoted, facts),
+        *find_signatures(document, tree, quoted),
+        *find_phrases(tree),
+        *find_frames(tree, quoted),
+    ]
+    drafts = assign(tree, drafts, quotes, quoted)
+    trusted: set[int] = set()
+    if tagged is not None:
+        outer, nested = join(tree, drafts_of(tree, tagged, quoted), _settled(drafts), quotes)
+        trusted = {id(d) for d in outer}
+        drafts = [*outer, *nested]
+    drafts = _settled(drafts)
     found: list[Attribution] = []
     parents = _parents(drafts)
     kept = [
         (d, p)
         for d, p in zip(drafts, parents, strict=True)
-        if _stands_nested(tree, d) or (p is None and (d.verb < 0 or quoted[d.verb] < 0))
+        if (id(d) in trusted and p is None)
+        or _stands_nested(tree, d)
+        or (p is None and (d.verb < 0 or quoted[d.verb] < 0))
     ]
     number = {id(d): f"a{n}" for n, (d, _) in enumerate(kept, 1)}
     for draft, parent in kept:

@@ -16,9 +16,12 @@ _LABEL = re.compile(
     r"\s?:\s+(?=\S)"
 )
 _TRANSCRIPT = re.compile(
-    r"(?P<name>(?:(?:MR|MRS|MS|DR)\.?\s|THE\s)[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,3})[.:]\s+(?=\S)"
-    r"|(?P<full>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,4}):\s+(?=\S)"
+    r"[“\"]?(?:(?P<name>(?:(?:MR|MRS|MS|DR)\.?\s|THE\s)[A-Z][A-Z’'-]+(?:\s[A-Z][A-Z’'-]+){0,3})[.:]\s+(?=\S)"
+    r"|(?P<full>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,4}):\s+(?=\S))"
 )
+_SIGNATURE = re.compile(r"[”\"]\s*(?P<dash>―|—|–|--?)\s*(?P<name>[A-Z][^\n,;:“”\"]{1,60}?)\.?\s*$")
+"""A name after a dash, where a quotation of its own ends: a letter, a reader's comment."""
+
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LONGEST_HEADLINE = 160
 
@@ -149,10 +152,28 @@ def find_labels(document: Document, tree: Tree, quoted: Sequence[int], facts: Se
             if any(t.lemma in QUOTE_CUES and t.pos == "VERB" for t in name) or name[-1].lemma in ("related", "update"):
                 continue
             yield Draft(
-                "colon",
+                "turn" if spoken and not headline else "colon",
                 colon,
                 ":",
                 [(name[0].i, colon)],
                 [(colon, colon + 1)] if tree.tokens[colon].text == ":" else [],
                 [tree.trim((rest[0].i, rest[-1].i + 1))],
             )
+
+
+def find_signatures(document: Document, tree: Tree, quoted: Sequence[int]) -> Iterator[Draft]:
+    """Drafts for a quotation that is a line of its own and ends in a dash and a name."""
+    for _, block in document.blocks_in(*tree.parse.extent):
+        match = _SIGNATURE.search(document.text, max(block.start, block.end - 80), block.end)
+        if match is None:
+            continue
+        words = tree.parse.within(block.start, match.start() + 1)
+        dash, name = tree.parse.within(*match.span("dash")), tree.parse.within(*match.span("name"))
+        if not words or not dash or not name or quoted[words[0].i] < 0 or dash[-1].i >= name[0].i:
+            continue
+        if any(t.pos in ("VERB", "AUX") for t in name):
+            continue
+        first, last = words[0].i, dash[0].i
+        if all(quoted[i] == quoted[first] for i in range(first, last)):
+            yield Draft("signature", dash[0].i, "—", [(name[0].i, name[-1].i + 1)], [(dash[0].i, dash[-1].i + 1)],
+                        [(first, last)])  # fmt: skip

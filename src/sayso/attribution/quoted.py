@@ -25,6 +25,8 @@ _NEAREST_LED = 12
 _NEAREST_CUE = 3
 """Tokens from a second cue to the quotation that it takes from the first."""
 
+_LABELLED = frozenset({"colon", "turn", "signature"})
+
 _LEADING = frozenset({"clause", "quote", "according"})
 
 _WRITTEN = frozenset(
@@ -35,8 +37,8 @@ _WRITTEN = frozenset(
 
 def assign(tree: Tree, drafts: list[Draft], quotes: Sequence[Quote], quoted: Sequence[int]) -> list[Draft]:
     """The drafts with the quotations joined to their content, and drafts for the quotations that had none."""
-    drafts = [d for d in drafts if d.verb < 0 or quoted[d.verb] < 0 or d.frame == "colon"] + [
-        d for d in drafts if d.verb >= 0 and quoted[d.verb] >= 0 and d.frame != "colon"
+    drafts = [d for d in drafts if d.verb < 0 or quoted[d.verb] < 0 or d.frame in _LABELLED] + [
+        d for d in drafts if d.verb >= 0 and quoted[d.verb] >= 0 and d.frame not in _LABELLED
     ]
     outside = [d for d in drafts if d.verb < 0 or quoted[d.verb] < 0]
     by_verb = {d.verb: d for d in outside}
@@ -211,5 +213,5 @@ def _goes_on(tree: Tree, before: Quote, quote: Quote, draft: Draft) -> bool:
         begins
         and whole
         and quote.block == before.block + 1
-        and draft.frame in ("quote", "clause", "colon", "according")
+        and draft.frame in ("quote", "clause", "colon", "turn", "according")
     )

@@ -18,12 +18,15 @@ from sayso.language.speech import (
 )
 from sayso.model.facts import AttributionType, Certainty, Polarity
 
+_SAID = frozenset({"quote", "colon", "turn", "signature", "according", "survey"})
+"""Frames in which somebody speaks, whatever the words."""
+
 _INTENDING = frozenset({"infinitive", "object", "preposition"})
 
 
 def type_of(draft: Draft) -> AttributionType:
     """Statement, attitude, belief or intention; quoted words are always a statement."""
-    if draft.frame in ("quote", "colon", "according", "survey"):
+    if draft.frame in _SAID:
         return "assertion"
     if draft.frame in _INTENDING and (draft.lemma in INTENTION or (draft.lemma == "call" and draft.frame != "object")):
         return "intention"
@@ -34,7 +37,7 @@ def type_of(draft: Draft) -> AttributionType:
 
 def polarity_of(tree: Tree, draft: Draft) -> Polarity:
     """ "denied" for a verb of denial or a negated cue ("did not say"), but not for both at once."""
-    if draft.verb < 0 or draft.frame in ("colon", "according", "survey", "adverb"):
+    if draft.verb < 0 or draft.frame in _SAID - {"quote"} or draft.frame == "adverb":
         return "affirmed"
     denies = draft.lemma in DENIALS and draft.frame != "quote"
     negated = any(tree.tokens[c].dep == "neg" or tree.tokens[c].lemma == "never" for c in tree.children[draft.verb])
@@ -43,7 +46,7 @@ def polarity_of(tree: Tree, draft: Draft) -> Polarity:
 
 def certainty_of(tree: Tree, draft: Draft) -> Certainty:
     """How sure the speaker is said to be: by the verb, and by the modals about it."""
-    if draft.frame in ("colon", "according", "survey"):
+    if draft.frame in _SAID - {"quote"}:
         return "asserted"
     if draft.frame == "adverb" or draft.lemma in ADVERBS:
         return "possible"

@@ -2,12 +2,16 @@
 
 from sayso.checks import (
     age_differs,
+    cause_unsupported,
+    certainty_raised,
     direction_differs,
     entity_differs,
     figures_disagree,
+    list_differs,
     modifier_differs,
     name_differs,
     names_disagree,
+    negation_differs,
     order_differs,
     percentage_differs,
     place_differs,
@@ -16,8 +20,10 @@ from sayso.checks import (
     quotation_cut,
     quotation_spliced,
     role_differs,
+    scope_widened,
     speaker_differs,
     sum_differs,
+    superlative_unsupported,
     time_differs,
     unit_differs,
     weekday_differs,
@@ -25,6 +31,7 @@ from sayso.checks import (
 from sayso.model import Check
 from sayso.model.facts import FactKind
 
+_ANY: frozenset[FactKind] = frozenset()
 _QUANTITY: frozenset[FactKind] = frozenset({"quantity"})
 _TIMEX: frozenset[FactKind] = frozenset({"timex"})
 _NAME: frozenset[FactKind] = frozenset({"name"})
@@ -45,7 +52,13 @@ CHECKS: tuple[Check, ...] = (
     Check("name-differs", "contradicted", "pair", _NAME, name_differs.compare),
     Check("place-differs", "contradicted", "pair", _NAME, place_differs.compare),
     Check("role-differs", "contradicted", "pair", _ROLE, role_differs.compare),
-    Check("order-differs", "contradicted", "statement", frozenset(), order_differs.compare),
+    Check("order-differs", "contradicted", "statement", _ANY, order_differs.compare),
+    Check("negation-differs", "contradicted", "statement", _ANY, negation_differs.compare),
+    Check("list-differs", "partially_supported", "statement", _ANY, list_differs.compare),
+    Check("superlative-unsupported", "partially_supported", "statement", _ANY, superlative_unsupported.compare),
+    Check("cause-unsupported", "partially_supported", "statement", _ANY, cause_unsupported.compare),
+    Check("scope-widened", "partially_supported", "statement", _ANY, scope_widened.compare),
+    Check("certainty-raised", "partially_supported", "statement", _ANY, certainty_raised.compare),
     Check("weekday-differs", "contradicted", "article", _TIMEX, weekday_differs.compare),
     Check("sum-differs", "contradicted", "article", _QUANTITY, sum_differs.compare),
     Check("percentage-differs", "contradicted", "article", _QUANTITY, percentage_differs.compare),

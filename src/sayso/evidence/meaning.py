@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from sayso.inference import Network, encodable, installed
+
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
@@ -46,10 +48,8 @@ class Meaning:
     """
 
     def __init__(self, threads: int = 1, cache: VectorCache | None = None) -> None:
-        self._threads = threads
+        self._network = Network(MODEL, threads, MOST_PIECES)
         self._cache = cache
-        self._session: Any = None
-        self._tokenizer: Any = None
 
     @classmethod
     def load(cls, threads: int = 1, cache: VectorCache | None = None) -> Meaning | None:
@@ -57,11 +57,7 @@ class Meaning:
 
         Only the package is looked for; its files are read and checked at the first text.
         """
-        from importlib.util import find_spec
-
-        if any(find_spec(name) is None for name in ("sayso_models", "onnxruntime", "tokenizers")):
-            return None
-        return cls(threads, cache)
+        return cls(threads, cache) if installed(MODEL) else None
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text: float32, `len(texts)` rows of `DIMENSIONS`. Equal texts are computed once.
@@ -86,36 +82,8 @@ class Meaning:
         return vectors
 
     def _run(self, texts: Sequence[str]) -> dict[str, Any]:
-        import numpy
-
-        if self._session is None:
-            self._open()
-        # A lone surrogate cannot be encoded; the same replacement as in the parse.
-        clean = [text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") for text in texts]
-        vectors = {}
-        for text, encoded in zip(texts, self._tokenizer.encode_batch(clean), strict=True):
-            pieces = numpy.array([encoded.ids], dtype=numpy.int64)
-            vectors[text] = self._session.run(None, {"input_ids": pieces})[0][0]
-        return vectors
-
-    def _open(self) -> None:
-        import onnxruntime
-        import sayso_models
-        from tokenizers import Tokenizer
-
-        folder = sayso_models.path(MODEL)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        # Unpack the 8-bit weights to floats once, at load. Left as they are, some processors would round the
-        # activations to 8 bits as well, with one scale for the whole text.
-        options.add_session_config_entry("session.disable_quant_qdq", "1")
-        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(MOST_PIECES)
-        self._session, self._tokenizer = session, tokenizer
+        encoded = self._network.tokenizer.encode_batch([encodable(text) for text in texts])
+        return {text: self._network.run(input_ids=one.ids)[0] for text, one in zip(texts, encoded, strict=True)}
 
 
 def similarity(query: Vectors, matrix: Vectors) -> Vectors:

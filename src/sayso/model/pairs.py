@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -42,17 +42,40 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a passage is to a claim, as a model reads it: three shares that make one, kinds of fault, and words.
+
+    Attributes:
+        supported: 0..1, how likely the passage bears the claim out.
+        contradicted: 0..1, how likely it says otherwise.
+        more: 0..1, how likely the claim says more than the passage.
+        kinds: how likely each kind of fault is, if there is one; they make one.
+        wrong: words of the claim that look at fault, each with a weight 0..1, in order.
+        decisive: words of the passage that decide, likewise.
+    """
+
+    supported: float
+    contradicted: float
+    more: float
+    kinds: Mapping[str, float]
+    wrong: Sequence[tuple[Span, float]]
+    decisive: Sequence[tuple[Span, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A claim of the article beside the passage that says most of it: what the statement checks are given.
 
     Attributes:
         near: 0..1, how much of the claim's words the passage holds.
+        judgement: what a model makes of the two, or None where there is no model.
     """
 
     article: Reading
     claim: Claim
     evidence: Reading
     near: float
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,10 @@ from sayso.errors import BadRecord, SaysoError
 from sayso.evidence.binder import Binder, of_documents, prepare
 from sayso.evidence.index import Entry
 from sayso.model import Document, Report
-from sayso.parsing.pipeline import Parser
 from sayso.pipeline.article import against_itself
 from sayso.pipeline.check import conclude, plan, read_passages
 from sayso.pipeline.reading import build
+from sayso.pipeline.tools import Tools
 from sayso.reading.text import read_text
 from sayso.reports.json import as_dict
 
@@ -42,13 +42,13 @@ MOST_CHARACTERS = 2_000_000
 Answer = dict[str, Any]
 
 
-def read_lines(lines: Iterable[str | None], parser: Parser) -> Iterator[Answer]:
+def read_lines(lines: Iterable[str | None], tools: Tools) -> Iterator[Answer]:
     """Answers `sayso read --lines`: for each `{"id","text","published"?}` what there is to check in it."""
 
     def answer(records: list[tuple[Any, Document]]) -> Iterator[Answer]:
-        parses = parser.parse_many([(document, None) for _, document in records])
+        parses = tools.parser.parse_many([(document, None) for _, document in records])
         for (id, document), parse in zip(records, parses, strict=True):
-            reading = build(document, parse)
+            reading = build(document, parse, tools.tag(document, parse))
             yield {"id": id, **as_dict(Report(reading, against_itself(reading)))}
 
     def record(given: dict[str, Any]) -> Document:
@@ -57,20 +57,20 @@ def read_lines(lines: Iterable[str | None], parser: Parser) -> Iterator[Answer]:
     return _answers(lines, record, answer)
 
 
-def check_pairs(lines: Iterable[str | None], parser: Parser) -> Iterator[Answer]:
+def check_pairs(lines: Iterable[str | None], tools: Tools) -> Iterator[Answer]:
     """Answers `sayso check --pairs`: for each `{"id","article","published"?,"binder":[…]}` what `check` finds."""
     prepared = _Prepared()
 
     def answer(records: list[tuple[Any, tuple[Document, list[Document]]]]) -> Iterator[Answer]:
-        articles = parser.parse_many([(article, None) for _, (article, _) in records])
+        articles = tools.parser.parse_many([(article, None) for _, (article, _) in records])
         binders: list[Binder] = []
         try:
             plans = []
             for (_, (article, documents)), parse in zip(records, articles, strict=True):
                 binders.append(of_documents(documents, prepared.entry))
-                plans.append(plan(build(article, parse), binders[-1]))
-            for (id, _), planned, passages in zip(records, plans, read_passages(plans, parser), strict=True):
-                yield {"id": id, **as_dict(conclude(planned, passages))}
+                plans.append(plan(build(article, parse, tools.tag(article, parse)), binders[-1]))
+            for (id, _), planned, passages in zip(records, plans, read_passages(plans, tools), strict=True):
+                yield {"id": id, **as_dict(conclude(planned, passages, tools))}
         finally:
             for binder in binders:
                 binder.close()

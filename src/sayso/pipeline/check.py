@@ -20,10 +20,10 @@ from sayso.evidence.search import Found, Hit, Query, Weights, search
 from sayso.language.words import content_stems
 from sayso.model import Claim, Fact, Reading, Report, Token
 from sayso.model.facts import FactKind
-from sayso.parsing.pipeline import Parser
 from sayso.pipeline.article import against_itself, merged
 from sayso.pipeline.quotations import locate
 from sayso.pipeline.reading import build_evidence
+from sayso.pipeline.tools import Tools
 from sayso.pipeline.verdicts import Passage, judge
 
 WEAK, MEANT, MOST_WEAK = 0.3, 6, 40
@@ -99,14 +99,14 @@ def _add_nearest(plan: Plan, meaning: Meaning, weak: Sequence[tuple[Claim, list[
             plan.wanted[best.passage] = best
 
 
-def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passage]]:
+def read_passages(plans: Sequence[Plan], tools: Tools) -> list[dict[int, Passage]]:
     """The passages of several plans, parsed in one batch; for each plan by passage number."""
     jobs = []
     for plan in plans:
         for hit in plan.wanted.values():
             document = plan.binder.document(hit.document)
             jobs.append((document, pieces_of(document, (hit.start, hit.end))))
-    parses = iter(parser.parse_many(jobs))
+    parses = iter(tools.parser.parse_many(jobs))
     read = []
     for plan in plans:
         passages = {}
@@ -114,7 +114,10 @@ def read_passages(plans: Sequence[Plan], parser: Parser) -> list[dict[int, Passa
         for number, hit in plan.wanted.items():
             document = plan.binder.document(hit.document)
             # A negative number is the surroundings of a quotation: there it matters who speaks.
-            passages[number] = Passage(hit, build_evidence(document, next(parses), kinds[number], speakers=number < 0))
+            parse = next(parses)
+            tagged = tools.tag(document, parse) if number < 0 else None
+            reading = build_evidence(document, parse, kinds[number], speakers=number < 0, tagged=tagged)
+            passages[number] = Passage(hit, reading)
         read.append(passages)
     return read
 
@@ -129,10 +132,12 @@ def _kinds(plan: Plan) -> dict[int, set[FactKind]]:
     return kinds
 
 
-def conclude(plan: Plan, passages: dict[int, Passage], warnings: Iterable[str] = ()) -> Report:
+def conclude(plan: Plan, passages: dict[int, Passage], tools: Tools, warnings: Iterable[str] = ()) -> Report:
     """Compare every fact with its counterpart in the passages and report."""
     profiles = Profiles(plan.weights.of)
-    found, verdicts, support = judge(plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles)
+    found, verdicts, support = judge(
+        plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles, tools.judge
+    )
     findings = merged(found, against_itself(plan.reading))
     return Report(
         reading=plan.reading,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.attribution.attribution import attribute
 from sayso.attribution.claims import claims as find_claims
 from sayso.attribution.claims import tie
+from sayso.attribution.tagger import Tagged
 from sayso.extraction import cause, mention, name, quantity, quotation, role, superlative, timex
 from sayso.model import Attribution, Document, Fact, Parse, Reading
 from sayso.model.facts import FactKind
@@ -36,21 +37,31 @@ EVIDENCE_EXTRACTORS: tuple[tuple[Extractor, frozenset[FactKind]], ...] = (
 """
 
 
-def build(document: Document, parse: Parse) -> Reading:
-    """Everything that stands in a parsed document, or in its parsed passages. Ids are given in order of the text."""
+def build(document: Document, parse: Parse, tagged: Sequence[Tagged] | None = None) -> Reading:
+    """Everything that stands in a parsed document, or in its parsed passages. Ids are given in order of the text.
+
+    `tagged` is what the tagger found in it; without it, who says what goes by rules alone.
+    """
     facts: list[Fact] = []
     for extract in EXTRACTORS:
         facts.extend(extract(document, parse, facts))
     facts.sort(key=lambda f: (f.start, -f.end, f.kind))
     facts = [replace(f, id=f"f{n}") for n, f in enumerate(facts, 1)]
     mentions = mention.mentions(document, parse, [f for f in facts if f.kind in ("name", "role")])
-    attributions = attribute(document, parse, facts, mentions)
+    attributions = attribute(document, parse, facts, mentions, tagged)
     claims = find_claims(document, parse, facts, attributions)
     facts, claims = tie(facts, claims, attributions)
     return Reading(document, parse, same(facts), attributions, claims, document.published)
 
 
-def build_evidence(document: Document, parse: Parse, kinds: Collection[FactKind], *, speakers: bool) -> Reading:
+def build_evidence(
+    document: Document,
+    parse: Parse,
+    kinds: Collection[FactKind],
+    *,
+    speakers: bool,
+    tagged: Sequence[Tagged] | None = None,
+) -> Reading:
     """What is compared of a binder's passage: facts of those kinds, and with `speakers` who says what. No claims."""
     facts: list[Fact] = []
     for extract, serves in EVIDENCE_EXTRACTORS:
@@ -61,7 +72,7 @@ def build_evidence(document: Document, parse: Parse, kinds: Collection[FactKind]
         facts.extend(quotation.extract(document, parse, facts))
         facts.sort(key=lambda f: (f.start, -f.end, f.kind))
         mentions = mention.mentions(document, parse, [f for f in facts if f.kind in ("name", "role")])
-        attributions = attribute(document, parse, facts, mentions)
+        attributions = attribute(document, parse, facts, mentions, tagged)
     facts.sort(key=lambda f: (f.start, -f.end, f.kind))
     return Reading(document, parse, facts, attributions, (), document.published)
 

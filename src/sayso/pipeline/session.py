@@ -21,6 +21,7 @@ from sayso.pipeline.article import against_itself
 from sayso.pipeline.check import conclude, plan, read_passages
 from sayso.pipeline.notebook import ShownReport
 from sayso.pipeline.reading import build
+from sayso.pipeline.tools import Tools
 from sayso.reading.file import read_file
 from sayso.reading.text import read_text
 
@@ -43,6 +44,7 @@ class Session:
         self.cache = cache
         self.warnings: list[str] = []
         self.parser = Parser(pipeline, self._parses())
+        self.tools = Tools.load(self.parser, self._meaning())
 
     def _parses(self) -> ParseCache:
         if self.cache is not None:
@@ -111,8 +113,9 @@ class Session:
         if not isinstance(binder, Binder):
             binder = self.open_binder(binder, progress=progress)
         reading = self._reading(article, published)
-        planned = plan(reading, binder, self._meaning())
-        return ShownReport.of(conclude(planned, read_passages([planned], self.parser)[0], self.warnings))
+        planned = plan(reading, binder, self.tools.meaning)
+        passages = read_passages([planned], self.tools)[0]
+        return ShownReport.of(conclude(planned, passages, self.tools, self.warnings))
 
     def _meaning(self) -> Meaning | None:
         """Search by meaning, where the models package is installed."""
@@ -129,7 +132,8 @@ class Session:
         if len(document.text) > MOST_CHARACTERS:
             expected = f"an article of at most {MOST_CHARACTERS:,} characters; it has {len(document.text):,}"
             raise UnreadableDocument(document.id, expected, "split it into parts")
-        return build(document, self.parser.parse(document))
+        parse = self.parser.parse(document)
+        return build(document, parse, self.tools.tag(document, parse))
 
 
 def _names_a_file(text: str) -> bool:

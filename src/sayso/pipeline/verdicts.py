@@ -10,8 +10,10 @@ from sayso.checks.table import CHECKS
 from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Candidate, Profiles, find
 from sayso.comparison.decision import BOUNDS, decide
+from sayso.comparison.entailment import Judge
 from sayso.comparison.quotation import Alignment
 from sayso.comparison.speaker import in_full
+from sayso.comparison.support import support_of, verdict_of
 from sayso.evidence.binder import Binder
 from sayso.evidence.search import Hit
 from sayso.model import (
@@ -24,12 +26,18 @@ from sayso.model import (
     Evidence,
     Fact,
     Finding,
+    Judgement,
     QuotationMatch,
     Reading,
     Span,
     Statement,
-    Verdict,
 )
+
+MOST_JUDGED = 2
+"""Passages of a claim that the model reads: each costs some 50 ms."""
+
+LONGEST_STATEMENT = 60
+"""Tokens of a sentence that is put before the model whole; of a longer one only the claim."""
 
 LONGEST = 400
 """Characters of one piece of evidence, at most (the contract of the schema)."""
@@ -37,8 +45,8 @@ LONGEST = 400
 MOST_FACTS = 200
 """Facts of one claim that are looked up: a "sentence" with more is a table run together."""
 
-ENOUGH = 0.5
-"""How much of a claim's weighted words its passages must hold for a claim without facts to count as borne out."""
+TOLD_OTHERWISE = 0.7
+"""From here on what the model finds borne out counts as found, though its own words stand nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,14 @@ class Passage:
 
     hit: Hit
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage with what the model makes of it for a claim."""
+
+    passage: Passage
+    judgement: Judgement
 
 
 Passages = Mapping[int, Passage]
@@ -59,17 +75,20 @@ def judge(
     binder: Binder,
     passages: Passages,
     profiles: Profiles,
+    model: Judge | None = None,
 ) -> tuple[list[Finding], dict[str, ClaimVerdict], float]:
     """Findings in order of the text, the verdict on each claim, and how likely it is that all is borne out (0..1)."""
-    bench = _Bench(reading, binder, passages, profiles, quotations)
+    bench = _Bench(reading, binder, passages, profiles, quotations, model)
     findings: list[Finding] = []
     verdicts: dict[str, ClaimVerdict] = {}
     for claim in reading.claims:
         ours = [Passage(h, passages[h.passage].reading) for h in hits.get(claim.id, ())]
+        judged = bench.judged(claim, ours)
         found = bench.facts(claim, ours)
-        found.extend(bench.statement(claim, ours))
+        found.extend(bench.statement(claim, ours, judged))
+        found = settled(claim, found, judged)
         findings.extend(found)
-        verdicts[claim.id] = bench.claim(claim, found, ours)
+        verdicts[claim.id] = bench.claim(claim, found, ours, judged)
     findings.sort(key=lambda f: (f.start, f.end, f.fact or ""))
     support = 1.0
     for verdict in verdicts.values():
@@ -88,9 +107,24 @@ class _Bench:
         passages: Passages,
         profiles: Profiles,
         quotations: Mapping[str, tuple[int, Alignment]],
+        model: Judge | None,
     ) -> None:
         self.reading, self.binder, self.passages, self.profiles = reading, binder, passages, profiles
-        self.quotations = quotations
+        self.quotations, self.model = quotations, model
+
+    def judged(self, claim: Claim, ours: Sequence[Passage]) -> Judged | None:
+        """The passage that the model finds bears the claim out best, and what it makes of it; None without a model."""
+        if self.model is None or claim.kind != "fact" or claim.checkable <= 0:
+            return None
+        start, end = _statement_span(self.reading, claim)
+        text = self.reading.document.text[start:end]
+        read = []
+        for passage in ours[:MOST_JUDGED]:
+            document = self.binder.document(passage.hit.document)
+            there = passage.hit.start
+            words = document.text[there : passage.hit.end]
+            read.append(Judged(passage, self.model.compare(text, words, start, there)))
+        return max(read, key=lambda j: round(j.judgement.supported, 6), default=None)
 
     def facts(self, claim: Claim, ours: Sequence[Passage]) -> list[Finding]:
         """One finding for every fact of the claim that is looked up."""
@@ -191,12 +225,13 @@ class _Bench:
         )  # fmt: skip
         return match, source
 
-    def statement(self, claim: Claim, ours: Sequence[Passage]) -> list[Finding]:
+    def statement(self, claim: Claim, ours: Sequence[Passage], judged: Judged | None) -> list[Finding]:
         """What the statement checks find in a claim beside the passage nearest to it."""
         found = []
         if claim.kind == "fact" and ours:
-            best = ours[0]
-            given = Statement(self.reading, claim, best.reading, best.hit.covered)
+            best = judged.passage if judged else ours[0]
+            judgement = judged.judgement if judged else None
+            given = Statement(self.reading, claim, best.reading, best.hit.covered, judgement)
             for check in CHECKS:
                 if check.compares == "statement" and (difference := check.run(given)) is not None:
                     evidence = [self.evidence(best.reading, difference.marks, best.hit.score)]
@@ -206,17 +241,19 @@ class _Bench:
                     )  # fmt: skip
         return found
 
-    def claim(self, claim: Claim, found: Sequence[Finding], ours: Sequence[Passage]) -> ClaimVerdict:
-        """The verdict on a claim, from its facts and from how much of it the passages hold."""
+    def claim(
+        self, claim: Claim, found: Sequence[Finding], ours: Sequence[Passage], judged: Judged | None
+    ) -> ClaimVerdict:
+        """The verdict on a claim, from its facts, from how much of it the passages hold, and from the model."""
         looked_up = claim.kind == "fact" and claim.checkable > 0
         if not looked_up and not found:
             return ClaimVerdict(claim.id, 1.0, None)
         covered = self._covered(claim, ours)
-        shares = [{"supported": 1.0, "not_found": 0.35, "partially_supported": 0.25, "contradicted": 0.05}[f.verdict]
-                  for f in found]  # fmt: skip
-        support = min(shares, default=1.0) * (0.4 + 0.6 * covered)
         evidence = [self.nearest(claim, p) for p in ours[:2] if p.hit.score >= 0.2]
-        return ClaimVerdict(claim.id, round(support, 4), _verdict(found, covered), evidence)
+        worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v], default=None)
+        support = support_of(found, covered, judged.judgement if judged else None)
+        verdict = verdict_of(found, worst, covered, support, judged is not None)
+        return ClaimVerdict(claim.id, round(support, 4), verdict, evidence)
 
     def _covered(self, claim: Claim, ours: Sequence[Passage]) -> float:
         """The weighted share of the claim's words that its passages hold, 0..1."""
@@ -313,10 +350,28 @@ def _window(reading: Reading, marks: Sequence[tuple[int, int]]) -> tuple[int, in
     return start, end
 
 
-def _verdict(found: Sequence[Finding], covered: float) -> Verdict:
-    if not found:
-        return "supported" if covered >= ENOUGH else "not_found"
-    worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v])
-    if worst == "not_found" and any(f.verdict == "supported" for f in found):
-        return "partially_supported"
-    return worst
+def _statement_span(reading: Reading, claim: Claim) -> Span:
+    """What is put before the model for a claim: its sentence, or the claim alone where that is very long."""
+    sentence = reading.parse.sentence_at(claim.start)
+    if sentence is None or sentence.last - sentence.first > LONGEST_STATEMENT or sentence.end < claim.end:
+        return claim.span
+    return Span(sentence.start, sentence.end)
+
+
+def settled(claim: Claim, found: list[Finding], judged: Judged | None) -> list[Finding]:
+    """The findings of a claim after the model was heard: what is told in other words counts as found."""
+    if judged is None or judged.judgement.supported < TOLD_OTHERWISE:
+        return found
+    if any(f.verdict == "contradicted" for f in found):
+        return found
+    passage = judged.passage
+    return (
+        [
+            replace(f, verdict="supported", message="The document says so in other words.")
+            if f.verdict == "not_found" and f.fact is not None and f.evidence
+            else f
+            for f in found
+        ]
+        if passage
+        else found
+    )

@@ -1,0 +1,66 @@
+"""What the model's reading of a statement says, for the checks that take it up.
+
+The model is one voice (`sayso.model.Judgement`). A check hears it only where it doubts the claim, names the check's
+kind of fault first or nearly so, and points at words of the claim; then the check's own words must confirm it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.model import Difference, Span, Statement
+
+DOUBT = 0.3
+"""A claim that the model finds borne out with more than this is left in peace."""
+
+NAMED, BESIDE = 0.25, 0.6
+"""The kind of fault is at least so likely, and at least so likely beside the likeliest."""
+
+
+class Heard(NamedTuple):
+    """Words of the claim that look at fault, words of the passage that decide, and the sentence around those."""
+
+    words: Span
+    marks: Sequence[tuple[int, int]]
+    sentence: Span
+
+
+def heard(statement: Statement, *kinds: str) -> Heard | None:
+    """What the model points at, when it doubts the claim for a fault of one of these kinds; else None."""
+    judgement = statement.judgement
+    if judgement is None or judgement.supported > DOUBT:
+        return None
+    likely = sum(judgement.kinds.get(kind, 0.0) for kind in kinds)
+    if likely < NAMED or likely < BESIDE * max(judgement.kinds.values()):
+        return None
+    claim = statement.claim.span
+    ours = [(weight, span) for span, weight in judgement.wrong if claim.covers(span)]
+    if not ours:
+        return None
+    words = max(ours, key=lambda w: (round(w[0], 4), -w[1].start))[1]
+    parse = statement.evidence.parse
+    extent = parse.extent
+    there = [(weight, span) for span, weight in judgement.decisive if extent.covers(span)]
+    if not there:
+        return None
+    best = max(there, key=lambda w: (round(w[0], 4), -w[1].start))[1]
+    sentence = parse.sentence_at(best.start)
+    around = Span(sentence.start, sentence.end) if sentence else best
+    marks = [tuple(span) for _, span in there if around.covers(span)]
+    return Heard(words, marks or [tuple(best)], around)  # type: ignore[arg-type]
+
+
+def difference(statement: Statement, found: Heard) -> Difference:
+    """The article's words beside the document's."""
+    here = found.words.of(statement.article.document.text)
+    shown = found.sentence.of(statement.evidence.document.text)
+    if len(shown) > 200:
+        first = found.marks[0]
+        shown = Span(max(found.sentence.start, first[0] - 80), min(found.sentence.end, first[1] + 100)).of(
+            statement.evidence.document.text
+        )
+        shown = "… " + shown.strip() + " …"
+    return Difference(
+        *found.words, f"The article says “{here}”; the document says “{' '.join(shown.split())}”", found.marks
+    )

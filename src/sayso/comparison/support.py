@@ -1,0 +1,72 @@
+"""How likely a claim is borne out, from its facts, its words and the model's reading; and the verdict that follows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from sayso.model import Finding, Judgement, Verdict
+
+ENOUGH = 0.5
+"""How much of a claim's weighted words its passages must hold for a claim without facts to count as borne out."""
+
+SHARES = {"supported": 1.0, "not_found": 0.35, "partially_supported": 0.25, "contradicted": 0.05}
+"""What a finding leaves of a claim's support where no model is installed."""
+
+BORNE_OUT = 0.3
+"""From here on a claim without a graver finding counts as borne out."""
+
+
+def support_of(found: Sequence[Finding], covered: float, judgement: Judgement | None) -> float:
+    """0..1, how likely the claim is borne out.
+
+    Args:
+        found: the findings of its facts and its own.
+        covered: 0..1, the weighted share of its words that its passages hold.
+        judgement: the model's reading beside the passage that bears it out best, or None.
+    """
+    if judgement is None:
+        return min((SHARES[f.verdict] for f in found), default=1.0) * (0.4 + 0.6 * covered)
+    given = features(found, covered, judgement)
+    return 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in given.items())))
+
+
+def features(found: Sequence[Finding], covered: float, judgement: Judgement) -> dict[str, float]:
+    """What the support is reckoned from, by name."""
+    verdicts = [f.verdict for f in found]
+    return {
+        "model": math.log((judgement.supported + 0.005) / (1.005 - judgement.supported)),
+        "covered": covered,
+        "contradicted": float("contradicted" in verdicts),
+        "partial": float("partially_supported" in verdicts),
+        "not found": float(min(2, verdicts.count("not_found"))),
+        "agrees": float("supported" in verdicts),
+    }
+
+
+WEIGHTS = {
+    "model": 0.6,
+    "covered": 1.0,
+    "contradicted": -4.0,
+    "partial": -2.5,
+    "not found": -1.0,
+    "agrees": 0.3,
+}
+"""What each feature adds to the log odds. Set by hand on `bench/statements`; not yet calibrated."""
+
+
+def verdict_of(
+    found: Sequence[Finding], worst: Verdict | None, covered: float, support: float, has_model: bool
+) -> Verdict:
+    """The verdict on a claim; `worst` is the gravest of its findings."""
+    if worst in ("contradicted", "partially_supported"):
+        return worst
+    if has_model:
+        if support >= BORNE_OUT:
+            return "supported"
+        return "partially_supported" if covered >= ENOUGH else "not_found"
+    if worst is None:
+        return "supported" if covered >= ENOUGH else "not_found"
+    if worst == "not_found" and any(f.verdict == "supported" for f in found):
+        return "partially_supported"
+    return worst
