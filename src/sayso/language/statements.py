@@ -36,24 +36,6 @@ PROBABLE = _words(
 HEDGES = POSSIBLE | PROBABLE
 """Words that hold back: what they govern may be, is wanted, or is said by somebody."""
 
-UNIVERSAL = _words(
-    """
-    all every each any always whole entire entirely everyone everybody everything everywhere nationwide countrywide
-    worldwide completely fully wholly throughout across both total universally never none no nobody
-    """
-)
-"""Words that say how far a statement reaches: to everything."""
-
-LIMITS = _words(
-    """
-    some most many several few part partly mostly mainly largely often sometimes usually generally almost nearly half
-    third quarter majority minority except excepting excepted unless only if apart save bar barring exclude excluding
-    excluded other pilot trial except but until while among certain one two three mainly chiefly primarily least
-    provided exempt exempted however though although remain rest
-    """
-)
-"""Words that limit how far a statement reaches."""
-
 CAUSES = re.compile(
     r"\b(?:because|owing to|due to|thanks to|as a (?:result|consequence) of|as a result|on account of|in view of|led to|"
     r"lead(?:s|ing)? to|caus(?:e|es|ed|ing)|result(?:s|ed|ing)? (?:in|from)|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?|"
