@@ -14,13 +14,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from bench.own import OwnSet
 from bench.sets import PART, EvaluationSet, Figures
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 PEERS = Path(__file__).with_name("peers.toml")
 
 
-def replaced(text: str, chosen: EvaluationSet, figures: Figures, sha256: str, rate: float) -> str:
+def replaced(text: str, chosen: EvaluationSet | OwnSet, figures: Figures, sha256: str, rate: float) -> str:
     """The page with the table of one set made anew.
 
     Raises:
@@ -33,10 +34,11 @@ def replaced(text: str, chosen: EvaluationSet, figures: Figures, sha256: str, ra
     return text[: found.start()] + new + text[found.end() :]
 
 
-def table(chosen: EvaluationSet, figures: Figures, sha256: str, rate: float) -> str:
+def table(chosen: EvaluationSet | OwnSet, figures: Figures, sha256: str, rate: float) -> str:
     """One set as a Markdown table: a row a system, a column a figure, then what it was measured on."""
     peers: dict[str, Any] = tomllib.loads(PEERS.read_text(encoding="utf-8")).get(chosen.name, {})
-    rows = [("**Sayso**", "development", figures)]
+    side = "our own" if isinstance(chosen, OwnSet) else "development"
+    rows = [("**Sayso**", side, figures)]
     rows += [(one["system"], one["side"], one["figures"]) for one in peers.get("systems", [])]
     columns = [name for name in figures if not name.startswith(PART)]
     lines = [
@@ -50,7 +52,7 @@ def table(chosen: EvaluationSet, figures: Figures, sha256: str, rate: float) -> 
     notes = [f"`{chosen.file}`, sha256 `{sha256}`; {pace} records a second.", chosen.note, peers.get("note", "")]
     parts = [f"{name.removeprefix(PART)} {_cell(figure)}" for name, figure in figures.items() if name.startswith(PART)]
     if parts:
-        notes.append(f"Sayso's recall: {', '.join(parts)}.")
+        notes.append(f"By kind: {', '.join(parts)}.")
     return "\n".join(lines) + f"\n\n{' '.join(note for note in notes if note)}\n"
 
 

@@ -25,8 +25,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bench import floors, page
+from bench import floors, own, page
+from bench.own import OWN, OwnSet
 from bench.sets import SETS, EvaluationSet, Figures, evenly
+
+ALL: tuple[EvaluationSet | OwnSet, ...] = (*SETS, *OWN)
 
 SLOWEST = 3600
 """Seconds after which one set's command is given up."""
@@ -68,9 +71,13 @@ class Bench:
         """The folder of `adapt.py` and the scorers."""
         return self.data.parent / "eval"
 
-    def score(self, chosen: EvaluationSet) -> Result:
+    def source(self, chosen: EvaluationSet | OwnSet) -> Path:
+        """The file of a set: in the data folder, or in the project."""
+        return (own.HERE if isinstance(chosen, OwnSet) else self.data) / chosen.file
+
+    def score(self, chosen: EvaluationSet | OwnSet) -> Result:
         """Runs one set through the command line and its scorer; a failure is a complaint of the result."""
-        source = self.data / chosen.file
+        source = self.source(chosen)
         raw = source.read_bytes()
         lines = [line for line in raw.decode("utf-8").split("\n") if line.strip()]
         if self.quick:
@@ -78,6 +85,26 @@ class Bench:
         result = Result(chosen.name, chosen.file, hashlib.sha256(raw).hexdigest()[:12], len(lines))
         folder = self.out / chosen.name
         folder.mkdir(parents=True, exist_ok=True)
+        if isinstance(chosen, OwnSet):
+            self._score_own(chosen, lines, folder, result)
+        else:
+            self._score_public(chosen, lines, folder, result)
+        return result
+
+    def _score_own(self, chosen: OwnSet, lines: Sequence[str], folder: Path, result: Result) -> None:
+        records, answers = folder / "in.jsonl", folder / "out.jsonl"
+        rows = [json.dumps(row, ensure_ascii=False) for row in chosen.records([json.loads(line) for line in lines])]
+        records.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        result.records = len(rows)
+        try:
+            started = time.perf_counter()
+            _run([*self.sayso, *chosen.command, str(records)], answers, accepted=(0, 1))
+            result.seconds = round(time.perf_counter() - started, 1)
+            result.figures = own.scored(chosen, lines, answers.read_text(encoding="utf-8"))
+        except (NotScored, ValueError) as error:
+            result.complaints.append(str(error))
+
+    def _score_public(self, chosen: EvaluationSet, lines: Sequence[str], folder: Path, result: Result) -> None:
         gold, records, answers, predicted = (folder / f"{n}.jsonl" for n in ("gold", "in", "out", "pred"))
         gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
         documents = [str(self.data / chosen.documents)] if chosen.documents else []
@@ -97,7 +124,6 @@ class Bench:
             result.figures = chosen.measured((folder / "score.txt").read_text(encoding="utf-8"))
         except NotScored as error:
             result.complaints.append(str(error))
-        return result
 
 
 def _run(command: Sequence[str], output: Path, accepted: Sequence[int] = (0,)) -> str:
@@ -130,17 +156,17 @@ def report(result: Result) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the sets, prints the figures, compares and writes; returns the exit code."""
     options = _options(arguments)
-    chosen = [one for one in SETS if not options.only or one.name in options.only]
-    present = [one for one in chosen if (options.data / one.file).is_file()]
-    for one in chosen:
-        if one not in present:
-            print(f"{one.name}: not run, {options.data / one.file} is not there")
-    if not present:
-        print("nothing to score: --data names the folder of the evaluation sets, with eval/ beside it")
-        return 2
+    chosen = [one for one in ALL if not options.only or one.name in options.only]
     mode = "quick" if options.quick else "full"
     sayso = tuple(shlex.split(options.sayso)) if options.sayso else (str(Path(sys.executable).with_name("sayso")),)
     bench = Bench(options.data.resolve(), options.out.resolve(), sayso, options.quick)
+    present = [one for one in chosen if bench.source(one).is_file()]
+    for one in chosen:
+        if one not in present:
+            print(f"{one.name}: not run, {bench.source(one)} is not there")
+    if not present:
+        print("nothing to score: --data names the folder of the evaluation sets, with eval/ beside it")
+        return 2
     pinned = floors.read(options.floors)
     results = []
     with ThreadPoolExecutor(options.jobs) as pool:
@@ -168,11 +194,11 @@ def _keep(results: Sequence[Result], mode: str, options: argparse.Namespace) -> 
             if result.figures:
                 held = sets.get(result.name, {})
                 sets[result.name] = floors.updated(result.figures, held, result.sha256, options.allow_lower)
-        order = [one.name for one in SETS]
+        order = [one.name for one in ALL]
         pinned = {key: dict(sorted(pinned[key].items(), key=lambda item: order.index(item[0]))) for key in pinned}
         floors.write(dict(sorted(pinned.items())), options.floors)
     if mode == "full" and options.page:
-        by_name = {one.name: one for one in SETS}
+        by_name = {one.name: one for one in ALL}
         text = options.page.read_text(encoding="utf-8")
         for result in results:
             if result.figures:
@@ -185,7 +211,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         prog="python -m bench.run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the evaluation sets")
-    parser.add_argument("--only", action="append", choices=[one.name for one in SETS], help="this set; may be repeated")
+    parser.add_argument("--only", action="append", choices=[one.name for one in ALL], help="this set; may be repeated")
     parser.add_argument("--quick", action="store_true", help="an even sample of each set; has its own floors")
     parser.add_argument("--update-floors", action="store_true", help="raise the floors to the figures")
     parser.add_argument("--allow-lower", action="store_true", help="with --update-floors: lower them too")

@@ -56,6 +56,7 @@ SHARES = {
 
 BATCH = 3600
 MASKED = 0.06
+DROPPED = 0.08
 
 
 class Item(NamedTuple):
@@ -69,6 +70,21 @@ class Item(NamedTuple):
     truth: tuple[tuple[int, int], ...] | None = None
 
 
+class SharedDropout(torch.nn.Module):
+    """Dropout with one mask for all places of a row: as strong against learning by heart, at a tenth of its cost."""
+
+    def __init__(self, chance: float) -> None:
+        super().__init__()
+        self.chance = chance
+
+    def forward(self, hidden: torch.Tensor) -> torch.Tensor:
+        """The places with some of their features dropped, while training."""
+        if not self.training:
+            return hidden
+        kept = torch.rand(hidden.shape[0], 1, hidden.shape[2]) >= self.chance
+        return hidden * (kept / (1 - self.chance))
+
+
 class Net(torch.nn.Module):
     """The encoder with its heads."""
 
@@ -76,6 +92,9 @@ class Net(torch.nn.Module):
         super().__init__()
         quiet = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
         self.bert = BertModel.from_pretrained(weights, add_pooling_layer=False, attn_implementation="sdpa", **quiet)
+        for layer in self.bert.encoder.layer:
+            layer.attention.output.dropout = SharedDropout(DROPPED)
+            layer.output.dropout = SharedDropout(DROPPED)
         size = self.bert.config.hidden_size
         self.drop = torch.nn.Dropout(0.1)
         self.middle = torch.nn.Linear(2 * size, size)
@@ -313,13 +332,10 @@ def fit(options: argparse.Namespace) -> None:
     net.bert.embeddings.word_embeddings.weight.requires_grad = False
     parameters = [p for p in net.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=options.rate, weight_decay=0.01)
-    # The general pairs come once; the statements, which are what is asked, are spread over the second half.
-    one = batches(everything, chance)
-    half = len(one) // 2
-    late = [b for _ in range(options.repeats) for b in batches(again, chance)] + batches(again_swaps, chance)
-    rest = one[half:] + late
-    chance.shuffle(rest)
-    order = one[:half] + rest
+    # The general pairs come once, the statements, which are what is asked, several times between them.
+    order = batches(everything, chance) + batches(again_swaps, chance)
+    order += [b for _ in range(options.repeats) for b in batches(again, chance)]
+    chance.shuffle(order)
     steps = len(order)
     rate = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, s / 150) * max(0.0, 1 - s / steps))
     mean = {k: v.clone() for k, v in net.state_dict().items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.language.words import content_stems
 from sayso.model import Difference, Span, Statement
 
 DOUBT = 0.3
@@ -16,6 +17,10 @@ DOUBT = 0.3
 
 NAMED, BESIDE = 0.25, 0.6
 """The kind of fault is at least so likely, and at least so likely beside the likeliest."""
+
+
+LEAST_SHARED, ENOUGH_SHARED = 2, 0.25
+"""Words that the claim and the sentence that decides have in common, and their share of the claim's, at least."""
 
 
 class Heard(NamedTuple):
@@ -47,8 +52,16 @@ def heard(statement: Statement, *kinds: str) -> Heard | None:
     best = max(there, key=lambda w: (round(w[0], 4), -w[1].start))[1]
     sentence = parse.sentence_at(best.start)
     around = Span(sentence.start, sentence.end) if sentence else best
+    if not _of_one_matter(claim.of(statement.article.document.text), around.of(statement.evidence.document.text)):
+        return None
     marks = [tuple(span) for _, span in there if around.covers(span)]
     return Heard(words, marks or [tuple(best)], around)  # type: ignore[arg-type]
+
+
+def _of_one_matter(claim: str, sentence: str) -> bool:
+    ours = set(content_stems(claim))
+    common = ours & set(content_stems(sentence))
+    return len(common) >= LEAST_SHARED and len(common) >= ENOUGH_SHARED * len(ours)
 
 
 def difference(statement: Statement, found: Heard) -> Difference:
