@@ -22,6 +22,9 @@ from sayso.values.quantity import Quantity
 _SHARE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:out of|of|in)\s+(?:\w+\s+){0,3}?$")
 _FROM_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,3}?$")
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,3}$")
+_OF_OTHERS = re.compile(r"\s+of\s+(?:the|its|their|his|her|all|those|these)\s")
+"""After a percentage: it is a share of something named, no change."""
+
 _NEAR = 60
 
 
@@ -30,12 +33,13 @@ def compare(reading: Reading) -> Iterator[Difference]:
     for sentence in reading.parse.sentences:
         facts = [f for f in reading.facts if f.kind == "quantity" and sentence.start <= f.start < sentence.end]
         percents = [f for f in facts if f.value.unit == "%" and f.value.number is not None]
-        counts = [f for f in facts if f.value.unit != "%" and f.value.number is not None and not f.value.ordinal]
+        counts = [f for f in facts if f.value.unit != "%" and _is_count(f.value)]
         spans = [f for f in facts if f.value.unit != "%" and f.value.low and f.value.high and not f.value.vague]
         for percent in percents:
             for span in spans:
                 low, high = replace(span.value, number=span.value.low), replace(span.value, number=span.value.high)
-                if _FROM.search(reading.document.text[max(0, span.start - 40) : span.start]) and _near(percent, span):
+                changed = _FROM.search(reading.document.text[max(0, span.start - 40) : span.start])
+                if changed and _near(percent, span) and not _OF_OTHERS.match(reading.document.text, percent.end):
                     meant = _changes(_range(low), _range(high))
                     if not any(_agrees(percent.value, *m) for m in meant):
                         yield _difference(percent, meant[0], [span])
@@ -45,6 +49,10 @@ def compare(reading: Reading) -> Iterator[Difference]:
                 meant = _meant(reading.document.text, first, second, percent)
                 if meant and not any(_agrees(percent.value, low, high) for low, high in meant):
                     yield _difference(percent, meant[0], [first, second])
+
+
+def _is_count(value: Quantity) -> bool:
+    return value.number is not None and not value.ordinal and not value.fraction
 
 
 def _near(percent: Fact, other: Fact) -> bool:

@@ -17,6 +17,7 @@ from sayso.language.given_names import is_given_name
 from sayso.model import Claim, Fact, Pair, Reading
 from sayso.values.comparison import Comparison
 from sayso.values.name import parse as parse_name
+from sayso.values.unit import AGE
 
 MOST_SIBLINGS, MOST_CANDIDATES = 12, 150
 """Other facts of the claim, and facts of one passage, that are held against a fact: tables have thousands."""
@@ -31,11 +32,13 @@ class Candidate:
 
     Attributes:
         hinge: 0..1, the share of the words nearest to the article's fact that stand near the other too.
+        spoken_for: another fact of the claim has this value: it contradicts nothing, but stands in the way of others.
     """
 
     pair: Pair
     comparison: Comparison
     hinge: float = 1.0
+    spoken_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,10 @@ def find(
             if comparison.agrees or _same_words(fact, other):
                 if agrees is None or _rank(pair) > _rank(agrees.pair):
                     agrees = Candidate(pair, comparison)
-            elif pair.slot > 0 and not _taken(pair, siblings, profiles):
-                differs.append(Candidate(pair, comparison, profiles.hinge(article, fact, evidence, other)))
+            elif pair.slot > 0 and not (nearer := _stands_nearer(pair, siblings, profiles)):
+                hinge = profiles.hinge(article, fact, evidence, other)
+                spoken_for = nearer is not None and not _exchanged(pair, siblings, profiles)
+                differs.append(Candidate(pair, comparison, hinge, spoken_for))
     differs.sort(key=lambda c: _rank(c.pair), reverse=True)
     return Counterparts(agrees, tuple(differs))
 
@@ -108,7 +113,9 @@ def _says_less(fact: Fact, other: Fact, comparison: Comparison) -> bool:
     "July 1969" says nothing of the 20th, and a 30 without a unit nothing of hours or dollars.
     """
     if fact.kind == "quantity" and comparison.agrees:
-        return fact.value.dimension not in ("count", "proportion") and other.value.unit is None
+        # "Six and sixteen", "who's seventy-six": an age is often told without its unit.
+        bare = other.value.unit is None and fact.value.unit != AGE
+        return bare and fact.value.dimension not in ("count", "proportion")
     return (
         fact.kind == "timex"
         and comparison.relation == "compatible"
@@ -120,12 +127,24 @@ def _rank(pair: Pair) -> tuple[float, float, int]:
     return (round(pair.slot, 6), pair.near, -pair.other.start)
 
 
-def _taken(pair: Pair, siblings: Sequence[Fact], profiles: Profiles) -> bool:
-    """Whether another fact of the claim agrees with the document's fact and stands nearer to it."""
+def _stands_nearer(pair: Pair, siblings: Sequence[Fact], profiles: Profiles) -> bool | None:
+    """Whether another fact of the claim that agrees with the document's stands nearer to it; None: none agrees."""
+    agreeing = [s for s in siblings if s.value.compare(pair.other.value).agrees]
+    if not agreeing:
+        return None
+    return any(profiles.slot(pair.article, s, pair.evidence, pair.other) >= pair.slot for s in agreeing)
+
+
+def _exchanged(pair: Pair, siblings: Sequence[Fact], profiles: Profiles) -> bool:
+    """Whether the claim gives two figures of the passage each in the other's place; of other facts always True."""
+    if pair.fact.kind != "quantity":
+        return True
+    agreeing = [s for s in siblings if s.value.compare(pair.other.value).agrees]
     return any(
-        sibling.value.compare(pair.other.value).agrees
-        and profiles.slot(pair.article, sibling, pair.evidence, pair.other) >= pair.slot
-        for sibling in siblings
+        profiles.slot(pair.article, s, pair.evidence, f) > profiles.slot(pair.article, pair.fact, pair.evidence, f)
+        for f in pair.evidence.facts
+        if f.kind == "quantity" and pair.fact.value.compare(f.value).agrees
+        for s in agreeing
     )
 
 

@@ -87,8 +87,12 @@ def decide(fact: Fact, found: Counterparts) -> Decision | None:
     weighed = sorted(
         ((_weight(c, for_it), c) for c in found.differs if _may_contradict(c)), key=lambda w: -w[0]
     )  # sorted() is stable: equal weights keep the order of `find`
-    if weighed:
+    first = next((n for n, (_, c) in enumerate(weighed) if not c.spoken_for), None)
+    if first is not None:
+        weighed = [weighed[first], *weighed[:first], *weighed[first + 1 :]]
         weight, best = weighed[0]
+        if agrees and best.comparison.aspects == ("modifier",) and telling(fact) and not agrees.comparison.aspects:
+            return "agrees", agrees
         if agrees and _counts_something_else(agrees) and best.pair.other.value.unit == fact.value.unit:
             for_it *= ELSEWHERE
         if weight > _beyond_doubt(for_it, bounds) and (

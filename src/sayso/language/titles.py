@@ -191,6 +191,8 @@ STATUS_WORDS: dict[str, str] = {
 """The word → the status it gives. "vice" and the like belong to the post and are read by `sayso.values.role`."""
 
 ROLE_SYNONYMS: dict[str, str] = {
+    "skipper": "captain",
+    "schoolteacher": "teacher",
     "ceo": "chief executive",
     "chief executive officer": "chief executive",
     "chief exec": "chief executive",

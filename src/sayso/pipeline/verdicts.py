@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +11,7 @@ from sayso.checks.table import CHECKS
 from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Candidate, Profiles, find
 from sayso.comparison.decision import BOUNDS, decide
+from sayso.comparison.elsewhere import Elsewhere, elsewhere
 from sayso.comparison.entailment import Judge
 from sayso.comparison.quotation import Alignment
 from sayso.comparison.speaker import in_full
@@ -32,6 +34,7 @@ from sayso.model import (
     Span,
     Statement,
 )
+from sayso.values.unit import AGE
 
 MOST_JUDGED = 2
 """Passages of a claim that the model reads: each costs some 50 ms."""
@@ -44,6 +47,9 @@ LONGEST = 400
 
 MOST_FACTS = 200
 """Facts of one claim that are looked up: a "sentence" with more is a table run together."""
+
+BEYOND_DOUBT = 0.7
+"""In a slot as near as this a value contradicts, wherever else the article's own one stands."""
 
 TOLD_OTHERWISE = 0.7
 """From here on what the model finds borne out counts as found, though its own words stand nowhere."""
@@ -84,7 +90,7 @@ def judge(
     for claim in reading.claims:
         ours = [Passage(h, passages[h.passage].reading) for h in hits.get(claim.id, ())]
         judged = bench.judged(claim, ours)
-        found = bench.facts(claim, ours)
+        found = bench.facts(claim, ours, judged)
         found.extend(bench.statement(claim, ours, judged))
         found = settled(claim, found, judged)
         findings.extend(found)
@@ -126,31 +132,44 @@ class _Bench:
             read.append(Judged(passage, self.model.compare(text, words, start, there)))
         return max(read, key=lambda j: round(j.judgement.supported, 6), default=None)
 
-    def facts(self, claim: Claim, ours: Sequence[Passage]) -> list[Finding]:
+    def facts(self, claim: Claim, ours: Sequence[Passage], judged: Judged | None) -> list[Finding]:
         """One finding for every fact of the claim that is looked up."""
         found = []
         for fact in (self.reading.fact(id) for id in claim.facts[:MOST_FACTS]):
             if fact.kind == "quotation":
                 found.append(self.quotation(claim, fact))
             elif claim.kind != "opinion" and fact.kind in BOUNDS and _says_something(fact):
-                finding = self.fact(claim, fact, ours)
+                finding = self.fact(claim, fact, ours, judged)
                 # What is to come, or ought to, is held against what was announced; where nothing was, it is left alone.
-                if claim.kind == "fact" or finding.verdict != "not_found":
+                if finding.verdict != "not_found" or (claim.kind == "fact" and not _is_bare(self.reading, fact)):
                     found.append(finding)
         return found
 
-    def fact(self, claim: Claim, fact: Fact, ours: Sequence[Passage]) -> Finding:
+    def fact(self, claim: Claim, fact: Fact, ours: Sequence[Passage], judged: Judged | None) -> Finding:
         """The verdict on a quantity, time, name or role."""
         pairs = [(p.reading, p.hit.covered) for p in ours]
         found = find(self.reading, claim, fact, pairs, self.profiles)
         decided = decide(fact, found)
         if decided and decided[0] == "agrees":
             return self._agreeing(claim, fact, decided[1])
+        likely = self._likely(claim, judged)
         if decided and (fired := self._fired("pair", fact, decided[1].pair)):
+            if decided[1].pair.slot < BEYOND_DOUBT and likely >= TOLD_OTHERWISE:
+                other = elsewhere(fact, self.reading, [p.reading for p in ours], likely)
+                if other is not None:
+                    return self._told_elsewhere(claim, fact, other)
             return self._differing(claim, fact, fired, decided[1], found.agrees)
+        if (other := elsewhere(fact, self.reading, [p.reading for p in ours], likely)) is not None:
+            return self._told_elsewhere(claim, fact, other)
         evidence = [self.nearest(claim, p) for p in ours[:1] if p.hit.score >= 0.3]
         message = f"No document at hand gives “{fact.text}” for this."
         return Finding("not_found", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
+
+    def _likely(self, claim: Claim, judged: Judged | None) -> float:
+        """How far the claim is borne out by the model's voice, or by a quotation of it that a document has."""
+        if any(id in self.quotations for id in claim.facts):
+            return 1.0
+        return judged.judgement.supported if judged else 0.5
 
     def _fired(self, compares: str, fact: Fact, given: Any) -> list[tuple[Check, Difference]]:
         """The checks that fire, gravest first."""
@@ -185,6 +204,12 @@ class _Bench:
         other = agrees.pair.other
         evidence = [self.evidence(agrees.pair.evidence, [other.span], agrees.pair.slot)]
         message = f"The document says “{other.text}”."
+        return Finding("supported", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
+
+    def _told_elsewhere(self, claim: Claim, fact: Fact, other: Elsewhere) -> Finding:
+        words = " and ".join(f"“{Span(*m).of(other.reading.document.text)}”" for m in other.marks)
+        message = f"The document's {words} {'make it' if other.reckoned else 'stands elsewhere in it'}."
+        evidence = [self.evidence(other.reading, other.marks, 0.1)]
         return Finding("supported", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
 
     def quotation(self, claim: Claim, fact: Fact) -> Finding:
@@ -301,6 +326,17 @@ def _says_something(fact: Fact) -> bool:
     if fact.kind == "quantity":
         return fact.value.number is not None or fact.value.low is not None
     return True
+
+
+_OFFSET = re.compile(r"\s+(?:later|earlier|before|after|from|since|today|on|apart|hence|afterwards?)\b")
+
+
+def _is_bare(reading: Reading, fact: Fact) -> bool:
+    """Whether a document need not hold it: "today", "that Friday", the part of a day; "16 days" before "after"."""
+    if fact.kind == "timex":
+        return not {"year", "month", "day"}.intersection(fact.value.explicit)
+    measured = fact.kind == "quantity" and fact.value.dimension in ("time", "month") and fact.value.unit != AGE
+    return measured and bool(_OFFSET.match(reading.document.text, fact.end))
 
 
 def _speaker(holding: Sequence[Passage], there: Span) -> tuple[Attribution | None, Reading | None]:

@@ -60,8 +60,25 @@ _CAREFUL: dict[Modifier, frozenset[Modifier | None]] = {
 """For the same number: what the document may say where the article's modifier is only the more careful one."""
 
 
+_ALSO = {"gallon": ("imperial gallon",), "pint": ("imperial pint",), "ton": ("long ton", "tonne")}
+"""Units whose name has another size elsewhere: neither is a fault until the writer says which."""
+
+
 def compare(article: Quantity, document: Quantity) -> Comparison:
     """Whether the article's figure may be said on the strength of the document's: see the table above."""
+    answer = _compare(article, document)
+    if answer.agrees or article.unit == document.unit:
+        return answer
+    for here in (article.unit, *_ALSO.get(article.unit or "", ())):
+        for there in (document.unit, *_ALSO.get(document.unit or "", ())):
+            if (here, there) != (article.unit, document.unit):
+                other = _compare(replace(article, unit=here), replace(document, unit=there))
+                if other.agrees:
+                    return other
+    return answer
+
+
+def _compare(article: Quantity, document: Quantity) -> Comparison:
     if article.ordinal or document.ordinal:
         return _compare_ranks(article, document)
     if "score" in (article.unit, document.unit):
@@ -130,7 +147,12 @@ def _relate_units(article: Quantity, document: Quantity) -> Literal["same", "con
     head, _, per = article.unit.partition(" per ")
     other_head, _, other_per = document.unit.partition(" per ")
     if per and other_per and per != other_per:
+        if convert(1.0, document.unit, article.unit) is not None:
+            return "converted"
         return "other" if head == other_head else None
+    if {head, other_head} == {"pound", "GBP"}:
+        # "Ninety pounds": money or weight, as the other side has it.
+        return "same"
     if head == other_head or (
         one == two == "money" and (article.loose or document.loose) and _dollars(head, other_head)
     ):
@@ -150,8 +172,9 @@ def _dollars(one: str, other: str) -> bool:
 
 
 def _converted(value: Quantity, into: str | None) -> Quantity:
-    head = (value.unit or "").partition(" per ")[0]
-    target = (into or "").partition(" per ")[0]
+    head, target = value.unit or "", into or ""
+    if head.partition(" per ")[2] == target.partition(" per ")[2] or not target.partition(" per ")[2]:
+        head, target = head.partition(" per ")[0], target.partition(" per ")[0]
 
     def turn(number: float | None) -> float | None:
         return None if number is None else convert(number, head, target)

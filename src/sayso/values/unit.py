@@ -227,6 +227,11 @@ def convert(number: float, unit: str, into: str) -> float | None:
     """
     if unit == into:
         return number
+    head, _, per = unit.partition(" per ")
+    into_head, _, into_per = into.partition(" per ")
+    if per and into_per and per != into_per:
+        amount, share = convert(number, head, into_head), convert(1.0, into_per, per)
+        return None if amount is None or share is None else amount * share
     one, other = dimension(unit), dimension(into)
     if one == other == "money":
         if into in SUBUNITS.get(unit, ()):
@@ -240,5 +245,5 @@ def convert(number: float, unit: str, into: str) -> float | None:
     if into in _OFFSETS:
         factor, offset = _OFFSETS[into]
         return (base - offset) / factor
-    per = to_base(1.0, into)
-    return base / per if per else None
+    size = to_base(1.0, into)
+    return base / size if size else None

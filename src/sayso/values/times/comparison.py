@@ -61,7 +61,16 @@ def _dates(first: Timex, second: Timex) -> Comparison:
         finer = _missing(first, second)
         return Comparison("compatible", finer or (("modifier",) if first.mod != second.mod else ()))
     distance = _days_between(first, second)
+    if _year_is_guessed(first) or _year_is_guessed(second):
+        ours_parts, theirs_parts = _filled(first), _filled(second)
+        if ours_parts["month"] and all(ours_parts[x] == theirs_parts[x] for x in ("month", "day")):
+            return Comparison("compatible", ("year",))
     return Comparison("different", _differing(first, second) or ("modifier",), distance)
+
+
+def _year_is_guessed(timex: Timex) -> bool:
+    """Whether the year was taken from the text around it: "8 October" in a document without a date."""
+    return bool(timex.explicit) and timex.anchor is None and "year" not in timex.explicit
 
 
 def _days_between(first: Timex, second: Timex) -> float | None:

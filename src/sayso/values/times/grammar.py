@@ -45,6 +45,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("edge", rf"(?P<edge>t?j?k)o(?P<core>{_POINT})"),
     ("edge", r"(?P<core>t?[TLX]?y)(?:s|-)?(?P<edge>k)"),
     ("edge", rf"(?P<edge>t?[me])(?:-|it?|o)?(?P<core>{_POINT})(?!-?[uyr])"),
+    ("away_from", rf"(?P<number>{_NUMBER}|a)-?(?P<unit>[uy])(?P<way>g|_)?(?P<core>A|(?:[TX]?W))"),
+    ("weekday_of_week", r"(?P<weekday>W)o(?P<week>[tT]?[LXT]u)"),
     ("ago", rf"(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?:G)?j?(?P<unit>{_UNIT}|O)-?(?P<so>&c)?(?P<way>g)"),
     ("away", rf"(?P<number>{_NUMBER}|{_VAGUE}|a)-?(?P<unit>{_UNIT})-?(?P<way>e)"),
     ("count_range", rf"t?[LX]?(?P<low>{_NUMBER})-?(?:~|-)(?P<high>{_NUMBER})-?(?P<unit>[uy])"),

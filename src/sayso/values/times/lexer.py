@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     |(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri)\.
     |[oO]['’]clock\b
     |[QH][1-4]\b
+    |(?:[Tt]wenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[Tt]hirty-first)\b
     |[^\W\d_]+
     |['’][sS]\b|['’]\d0s\b
     |[^\s\w]""",

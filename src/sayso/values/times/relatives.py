@@ -30,6 +30,46 @@ def away(reader: Reader, match: re.Match[str]) -> Timex | None:
     return _distant(reader, match, -1 if way == "earlier" else 1, reader.scene.told_day)
 
 
+def away_from(reader: Reader, match: re.Match[str]) -> Timex | None:
+    """ "three weeks today", "four weeks from today", "a week on Tuesday", "a week ago today"."""
+    unit_word = reader.group(match, "unit")[0]
+    way = reader.group(match, "way")
+    core_word = reader.group(match, "core")[-1]
+    if way and way[0] not in ("ago", "from", "on"):
+        return None
+    unit, size = unit_of(unit_word)
+    if unit not in ("W", "M", "Y") or (core_word not in words.DAY_WORDS and core_word not in words.WEEKDAYS):
+        return None
+    count, core = count_of(reader, match), reader.resolve(*match.span("core"))
+    covered = calendar.stretch(core.value) if core else None
+    if covered is None or count is None or count != int(count):
+        return None
+    back = bool(way) and way[0] == "ago"
+    number = int(count) * size * (-1 if back else 1)
+    start = covered.start.date()
+    if core_word in words.WEEKDAYS and reader.scene.anchor and not back and start <= reader.scene.anchor:
+        # "A week on Tuesday": the Tuesday to come and a week.
+        start += timedelta(7)
+    if unit == "W":
+        day = start + timedelta(7 * number)
+    else:
+        year, month = calendar.shift_months(start, number * (12 if unit == "Y" else 1))
+        day = start.replace(year=year, month=month, day=min(start.day, 28))
+    return dated(day.isoformat(), reader)
+
+
+def weekday_of_week(reader: Reader, match: re.Match[str]) -> Timex | None:
+    """ "Monday of last week", "Saturday of next week"."""
+    if not reader.group(match, "week")[-1] == "week":
+        return None
+    week = reader.resolve(*match.span("week"))
+    weekday = words.WEEKDAYS.get(reader.group(match, "weekday")[0])
+    covered = calendar.stretch(week.value) if week else None
+    if covered is None or weekday is None:
+        return None
+    return dated((covered.start.date() + timedelta(weekday - 1)).isoformat(), reader, ("weekday",), weekday=weekday)
+
+
 def _distant(reader: Reader, match: re.Match[str], sign: int, base: date | None) -> Timex | None:
     unit_word = reader.group(match, "unit")[0]
     if unit_word not in words.UNITS and unit_word not in words.PLURAL_UNITS:

@@ -17,6 +17,8 @@ RESOLVERS: Mapping[str, Resolver] = {
     "date_part": clocks.date_part,
     "range": dates.day_range,
     "edge": relatives.edge,
+    "away_from": relatives.away_from,
+    "weekday_of_week": relatives.weekday_of_week,
     "ago": relatives.ago,
     "away": relatives.away,
     "year_ago": quarters.year_ago,
