@@ -60,7 +60,7 @@ def away_from(reader: Reader, match: re.Match[str]) -> Timex | None:
 
 def weekday_of_week(reader: Reader, match: re.Match[str]) -> Timex | None:
     """ "Monday of last week", "Saturday of next week"."""
-    if not reader.group(match, "week")[-1] == "week":
+    if reader.group(match, "week")[-1] != "week":
         return None
     week = reader.resolve(*match.span("week"))
     weekday = words.WEEKDAYS.get(reader.group(match, "weekday")[0])
