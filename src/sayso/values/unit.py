@@ -127,6 +127,9 @@ def unit_after(text: str, at: int, written_in_digits: bool = True) -> UnitMatch 
         gap, found = sign[1] or (text[at : at + 1] == "-" and "-"), sign[2]
         if found in ("'", "′"):
             return None
+        if found == "F" and not gap and re.search(r"(?<![.\d])\d{2,3}$", text[:at][-4:]):
+            # "106F" is a temperature; "2.5 F" is a capacitor's.
+            return UnitMatch("fahrenheit", sign.end())
         if found not in ALONE_ONLY_CLOSE or (found in _SPACED if gap == " " else found in _CLOSE or found == "K"):
             return UnitMatch(_SIGNS[found], sign.end())
         return None
