@@ -75,6 +75,18 @@ class Bench:
         """The file of a set: in the data folder, or in the project."""
         return (own.HERE if isinstance(chosen, OwnSet) else self.data) / chosen.file
 
+    def sources(self, chosen: EvaluationSet | OwnSet) -> list[Path]:
+        """All files that a set needs."""
+        more = self.data / chosen.texts if isinstance(chosen, OwnSet) and chosen.texts else None
+        return [self.source(chosen), *([more] if more else [])]
+
+    def texts(self, chosen: OwnSet) -> dict[str, str]:
+        """The texts that a set marks, by id; empty where it holds its own."""
+        if not chosen.texts:
+            return {}
+        with (self.data / chosen.texts).open(encoding="utf-8") as stream:
+            return {row["id"]: row["text"] for row in map(json.loads, stream)}
+
     def score(self, chosen: EvaluationSet | OwnSet) -> Result:
         """Runs one set through the command line and its scorer; a failure is a complaint of the result."""
         source = self.source(chosen)
@@ -93,14 +105,16 @@ class Bench:
 
     def _score_own(self, chosen: OwnSet, lines: Sequence[str], folder: Path, result: Result) -> None:
         records, answers = folder / "in.jsonl", folder / "out.jsonl"
-        rows = [json.dumps(row, ensure_ascii=False) for row in chosen.records([json.loads(line) for line in lines])]
+        texts = self.texts(chosen)
+        given = chosen.records([json.loads(line) for line in lines], texts)
+        rows = [json.dumps(row, ensure_ascii=False) for row in given]
         records.write_text("\n".join(rows) + "\n", encoding="utf-8")
         result.records = len(rows)
         try:
             started = time.perf_counter()
             _run([*self.sayso, *chosen.command, str(records)], answers, accepted=(0, 1))
             result.seconds = round(time.perf_counter() - started, 1)
-            result.figures = own.scored(chosen, lines, answers.read_text(encoding="utf-8"))
+            result.figures = own.scored(chosen, lines, answers.read_text(encoding="utf-8"), texts)
         except (NotScored, ValueError) as error:
             result.complaints.append(str(error))
 
@@ -160,10 +174,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     mode = "quick" if options.quick else "full"
     sayso = tuple(shlex.split(options.sayso)) if options.sayso else (str(Path(sys.executable).with_name("sayso")),)
     bench = Bench(options.data.resolve(), options.out.resolve(), sayso, options.quick)
-    present = [one for one in chosen if bench.source(one).is_file()]
+    present = [one for one in chosen if all(file.is_file() for file in bench.sources(one))]
     for one in chosen:
         if one not in present:
-            print(f"{one.name}: not run, {bench.source(one)} is not there")
+            print(f"{one.name}: not run, {' or '.join(map(str, bench.sources(one)))} is not there")
     if not present:
         print("nothing to score: --data names the folder of the evaluation sets, with eval/ beside it")
         return 2

@@ -91,7 +91,7 @@ def resolve(
             or _speaking(document.text, start, end, resolved.within(start, end))
         )
         if name is None and document.text[start:end].lower() in _HE_SHE:
-            latest = persons.before(start)
+            latest = persons.before(min(start, attribution.content[0].start))
             # Who was named only in what the last speaker said has not taken the floor.
             if latest is not None and (last is None or latest[0] > last[1]):
                 name = latest[2]

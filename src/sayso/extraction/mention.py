@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.extraction.name_candidate import bare, is_office
+from sayso.language.speech import QUOTE_CUES
 from sayso.language.titles import ROLE_SYNONYMS, STATUS_WORDS, TITLE_MODIFIERS
 from sayso.model import Document, Fact, Parse, Token
 
-_SAYING = frozenset(("say", "add", "ask", "reply", "tell", "explain", "recall", "continue", "claim", "insist", "admit"))
 _NOT_THE_SAME = frozenset(("next", "first", "future", "other", "new", "previous", "last", "second", "only", "any"))
 """Words that make "the president" another one."""
 _MALE = frozenset(("he", "him", "his", "himself"))
@@ -167,7 +167,7 @@ class _Resolver:
                 break
             token = self._tokens[token.head]  # "Her spokesman, Tom Reed, said": the subject all the same
         subject = token.dep in ("nsubj", "nsubjpass") or before
-        speaks = before or (subject and self._tokens[token.head].lemma in _SAYING)
+        speaks = before or (subject and self._tokens[token.head].lemma in QUOTE_CUES)
         self._told[canonical] += 1
         gender = self._gender.get(canonical)
         self._seen.append(_Person(canonical, gender, token.sent, block, at, subject, quoted, speaks))
@@ -184,7 +184,7 @@ class _Resolver:
         block = self._parse.sentences[token.sent].block
         local = self._local_subject(token)
         told = max(1, self._told.total())
-        saying = not quoted and token.dep == "nsubj" and verb.lemma in _SAYING
+        saying = not quoted and token.dep == "nsubj" and verb.lemma in QUOTE_CUES
         best, score = None, 0.0
         reflexive = token.text.lower().endswith("self")
         beside: set[str] = set()
@@ -195,7 +195,7 @@ class _Resolver:
             gap = token.sent - person.sentence
             if gap > _REACH:
                 break
-            if person.gender not in (None, gender) or person.canonical == speaker:
+            if person.gender not in (None, gender) or person.canonical == speaker or (saying and person.quoted):
                 continue
             weight = 1.0 / (1 + gap) + (0.45 if person.subject else 0.0) + (0.2 if person.gender == gender else 0.0)
             # A pronoun outside the quotation marks seldom looks into a quotation, and the other way round.
@@ -206,7 +206,6 @@ class _Resolver:
             weight += 0.3 * self._told[person.canonical] / told if gap else 0.0
             weight += 0.25 if person.at == local else 0.0
             weight += 0.3 if saying and person.speaks else 0.0
-            weight -= 0.8 if saying and person.quoted else 0.0
             weight -= 0.15 if self._owns(person) else 0.0
             weight += 0.9 if person.at == asked else 0.0
             weight += 0.7 if person.at == clause else 0.0
@@ -265,7 +264,7 @@ class _Resolver:
             fact = self._named.get(i)
             if fact is not None and not self._quotes[i]:
                 root = self._root(fact)
-                says = self._tokens[root.head].lemma in _SAYING and root.dep == "nsubj"
+                says = self._tokens[root.head].lemma in QUOTE_CUES and root.dep == "nsubj"
                 return fact.value.canonical if says or _speaks(self._parse, self._tokens[i]) else None
             if fact is None and not self._quotes[i] and self._tokens[i].tag == "PRP":
                 break
@@ -328,9 +327,24 @@ class _Resolver:
         if any(t.text in _NOT_THE_SAME for t in middle):
             return None
         before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
+        if not before:
+            return self._topic(token)
         if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle) and len(set(before)) != 1:
             return None  # "the Ohio senator", when there are two
         return before[-1] if before else None
+
+    def _topic(self, token: Token) -> str | None:
+        """Whom the sentence before is about, for "the businessman said" of a text that gives nobody that post."""
+        if token.dep not in ("nsubj", "nsubjpass") or self._tokens[token.head].pos not in ("VERB", "AUX"):
+            return None
+        sentence = self._parse.sentences[token.sent]
+        for person in reversed(self._seen):
+            gap = token.sent - person.sentence
+            if gap > 1 or sentence.block - person.block > 1:
+                return None
+            if person.subject and not person.quoted and person.at < token.i:
+                return person.canonical or None
+        return None
 
     def _determiner(self, token: Token) -> int:
         i = token.i
