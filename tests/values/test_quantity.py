@@ -165,6 +165,13 @@ TABLE = [
     ("one in five", "20 percent", "compatible", ()),
     ("just under a fifth", "19.2%", "compatible", ("number",)),
     ("just under a fifth", "21%", "different", ("number",)),
+    ("about 1,760 gallons", "8,000 litres", "compatible", ("unit", "number")),  # imperial ones
+    ("about 1,760 imperial gallons", "8,000 litres", "compatible", ("unit", "number")),
+    ("about 2,110 gallons", "8,000 litres", "compatible", ("unit", "number")),  # American ones
+    ("£4.08 a pound", "£9 a kilogram", "compatible", ("unit", "number")),
+    ("£6 a pound", "£9 a kilogram", "different", ("number",)),
+    ("£90", "ninety pounds", "equal", ()),
+    ("106F", "41C", "compatible", ("unit", "number")),
     ("nearly 2 million", "1,987,000", "compatible", ("number",)),
     ("nearly 2 million", "2,013,000", "different", ("number",)),
     ("2 million", "1,987,000", "compatible", ("number",)),

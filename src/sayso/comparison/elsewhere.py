@@ -148,7 +148,7 @@ def _made(fact: Fact, article: Reading, reading: Reading, first: Fact, second: F
                 grown = abs(b - a) / (a if value.change == "up" else max(a, b))
                 yield replace(value, number=grown * scale, step=0.0, modifier=None, side=None, fraction=False)
         return
-    if one.unit is None or one.dimension != other.dimension:
+    if one.dimension != other.dimension or (one.unit is None and one.dimension != "count"):
         return
     size = convert(b, other.unit, one.unit) if other.unit and one.dimension != "count" else b
     if size is None or (value.unit and value.dimension != one.dimension):

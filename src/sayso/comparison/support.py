@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.model import Finding, Judgement, Verdict
 
@@ -17,39 +18,57 @@ BORNE_OUT = 0.3
 """From here on a claim without a graver finding counts as borne out."""
 
 
-def support_of(found: Sequence[Finding], covered: float, judgement: Judgement | None) -> float:
-    """0..1, how likely the claim is borne out.
+class Signs(NamedTuple):
+    """What speaks for a claim and against it.
 
-    Args:
+    Attributes:
         found: the findings of its facts and its own.
+        elsewhere: how many of its facts stand in a document, but not in their own place.
         covered: 0..1, the weighted share of its words that its passages hold.
-        judgement: the model's reading beside the passage that bears it out best, or None.
+        absent: 0..1, the weighted share of its words that no document of the binder holds.
+        judgement: the model's reading beside the passage that bears it out best, or None without a model.
     """
-    if judgement is None:
-        return min((SHARES[f.verdict] for f in found), default=1.0) * (0.4 + 0.6 * covered)
-    given = features(found, covered, judgement)
+
+    found: Sequence[Finding]
+    elsewhere: int
+    covered: float
+    absent: float
+    judgement: Judgement | None
+
+
+def support_of(signs: Signs) -> float:
+    """0..1, how likely the claim is borne out: a logistic regression where a model is installed, else a product."""
+    if signs.judgement is None:
+        return min((SHARES[f.verdict] for f in signs.found), default=1.0) * (0.4 + 0.6 * signs.covered)
+    given = features(signs, signs.judgement)
     return 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in given.items())))
 
 
-def features(found: Sequence[Finding], covered: float, judgement: Judgement) -> dict[str, float]:
+def features(signs: Signs, judgement: Judgement) -> dict[str, float]:
     """What the support is reckoned from, by name."""
-    verdicts = [f.verdict for f in found]
+    verdicts = [f.verdict for f in signs.found]
     return {
+        "always": 1.0,
         "model": math.log((judgement.supported + 0.005) / (1.005 - judgement.supported)),
-        "covered": covered,
+        "covered": signs.covered,
+        "absent": signs.absent,
         "contradicted": float("contradicted" in verdicts),
         "partial": float("partially_supported" in verdicts),
         "not found": float(min(2, verdicts.count("not_found"))),
-        "agrees": float("supported" in verdicts),
+        "elsewhere": float(min(2, signs.elsewhere)),
+        "agrees": float(min(2, verdicts.count("supported"))),
     }
 
 
 WEIGHTS = {
+    "always": 0.0,
     "model": 0.6,
     "covered": 1.0,
+    "absent": -1.0,
     "contradicted": -4.0,
     "partial": -2.5,
     "not found": -1.0,
+    "elsewhere": -0.2,
     "agrees": 0.3,
 }
 """What each feature adds to the log odds. Set by hand on `bench/statements`; not yet calibrated."""

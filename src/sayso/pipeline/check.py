@@ -136,7 +136,7 @@ def conclude(plan: Plan, passages: dict[int, Passage], tools: Tools, warnings: I
     """Compare every fact with its counterpart in the passages and report."""
     profiles = Profiles(plan.weights.of)
     found, verdicts, support = judge(
-        plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles, tools.judge
+        plan.reading, plan.hits, plan.quotations, plan.binder, passages, profiles, tools.judge, plan.weights.held
     )
     findings = merged(found, against_itself(plan.reading))
     return Report(

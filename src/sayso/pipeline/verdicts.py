@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from sayso.comparison.elsewhere import Elsewhere, elsewhere
 from sayso.comparison.entailment import Judge
 from sayso.comparison.quotation import Alignment
 from sayso.comparison.speaker import in_full
-from sayso.comparison.support import support_of, verdict_of
+from sayso.comparison.support import Signs, support_of, verdict_of
 from sayso.evidence.binder import Binder
 from sayso.evidence.search import Hit
 from sayso.model import (
@@ -81,10 +81,15 @@ def judge(
     binder: Binder,
     passages: Passages,
     profiles: Profiles,
-    model: Judge | None = None,
+    model: Judge | None,
+    held: Callable[[Sequence[str]], Container[str]],
 ) -> tuple[list[Finding], dict[str, ClaimVerdict], float]:
-    """Findings in order of the text, the verdict on each claim, and how likely it is that all is borne out (0..1)."""
-    bench = _Bench(reading, binder, passages, profiles, quotations, model)
+    """Findings in order of the text, the verdict on each claim, and how likely it is that all is borne out (0..1).
+
+    Args:
+        held: those of some stems that any document of the binder holds.
+    """
+    bench = _Bench(reading, binder, passages, profiles, quotations, model, held)
     findings: list[Finding] = []
     verdicts: dict[str, ClaimVerdict] = {}
     for claim in reading.claims:
@@ -114,9 +119,11 @@ class _Bench:
         profiles: Profiles,
         quotations: Mapping[str, tuple[int, Alignment]],
         model: Judge | None,
+        held: Callable[[Sequence[str]], Container[str]],
     ) -> None:
         self.reading, self.binder, self.passages, self.profiles = reading, binder, passages, profiles
-        self.quotations, self.model = quotations, model
+        self.quotations, self.model, self._held = quotations, model, held
+        self._elsewhere: set[str] = set()
 
     def judged(self, claim: Claim, ours: Sequence[Passage]) -> Judged | None:
         """The passage that the model finds bears the claim out best, and what it makes of it; None without a model."""
@@ -154,8 +161,10 @@ class _Bench:
             return self._agreeing(claim, fact, decided[1])
         likely = self._likely(claim, judged)
         if decided and (fired := self._fired("pair", fact, decided[1].pair)):
-            if decided[1].pair.slot < BEYOND_DOUBT and likely >= TOLD_OTHERWISE:
-                other = elsewhere(fact, self.reading, [p.reading for p in ours], likely)
+            if decided[1].pair.slot < BEYOND_DOUBT:
+                # Where another voice bears the claim out, a value in another place is its own; a reckoned one always.
+                far = likely if likely >= TOLD_OTHERWISE else 0.0
+                other = elsewhere(fact, self.reading, [p.reading for p in ours], far)
                 if other is not None:
                     return self._told_elsewhere(claim, fact, other)
             return self._differing(claim, fact, fired, decided[1], found.agrees)
@@ -207,6 +216,7 @@ class _Bench:
         return Finding("supported", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
 
     def _told_elsewhere(self, claim: Claim, fact: Fact, other: Elsewhere) -> Finding:
+        self._elsewhere.add(fact.id)
         words = " and ".join(f"“{Span(*m).of(other.reading.document.text)}”" for m in other.marks)
         message = f"The document's {words} {'make it' if other.reckoned else 'stands elsewhere in it'}."
         evidence = [self.evidence(other.reading, other.marks, 0.1)]
@@ -276,7 +286,9 @@ class _Bench:
         covered = self._covered(claim, ours)
         evidence = [self.nearest(claim, p) for p in ours[:2] if p.hit.score >= 0.2]
         worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v], default=None)
-        support = support_of(found, covered, judged.judgement if judged else None)
+        elsewhere = sum(id in self._elsewhere for id in claim.facts)
+        absent = self._absent(claim)
+        support = support_of(Signs(found, elsewhere, covered, absent, judged.judgement if judged else None))
         verdict = verdict_of(found, worst, covered, support, judged is not None)
         return ClaimVerdict(claim.id, round(support, 4), verdict, evidence)
 
@@ -286,6 +298,13 @@ class _Bench:
         held = {s for p in ours for t in p.reading.parse.tokens if (s := content_stem(t.text))}
         total = sum(weights.values())
         return sum(w for s, w in weights.items() if s in held) / total if total else 1.0
+
+    def _absent(self, claim: Claim) -> float:
+        """The weighted share of the claim's words that no document holds, 0..1."""
+        weights = self.profiles.weigh(self._stems(claim))
+        held = self._held(list(weights))
+        total = sum(weights.values())
+        return sum(w for s, w in weights.items() if s not in held) / total if total else 0.0
 
     def evidence(self, reading: Reading, marks: Sequence[tuple[int, int]], score: float) -> Evidence:
         """The sentences around the marks, cut to what the schema allows, with the marks that lie inside."""
