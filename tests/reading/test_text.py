@@ -150,4 +150,4 @@ def test_time_grows_with_length_only(unit: str) -> None:
         return time.process_time() - start
 
     seconds(10_000)
-    assert seconds(800_000) < 24 * max(seconds(100_000), 0.01)
+    assert min(seconds(800_000) for _ in range(3)) < 24 * max(min(seconds(100_000) for _ in range(3)), 0.01)

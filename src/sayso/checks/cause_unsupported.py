@@ -12,17 +12,11 @@ What it cannot see: causes told without any word of cause; a cause that the docu
 References: BECauSE corpus of causal language (Dunietz, Levin and Carbonell 2017).
 """
 
-from sayso.checks.voice import difference, heard
+from sayso.checks.voice import heard_of
 from sayso.language.statements import CAUSES
 from sayso.model import Difference, Statement
 
 
 def compare(statement: Statement) -> Difference | None:
     """Fires when the claim gives a cause that the passage does not give."""
-    found = heard(statement, "cause-unsupported")
-    if found is None:
-        return None
-    claim = statement.claim
-    if not CAUSES.search(statement.article.document.text, claim.start, claim.end):
-        return None
-    return difference(statement, found)
+    return heard_of(statement, "cause-unsupported", CAUSES)

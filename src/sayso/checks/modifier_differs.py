@@ -11,7 +11,7 @@ What it cannot see: a modifier that stands far from its number ("the figure may 
 References: CQE (Almasian et al. 2023) for modifiers as part of a quantity.
 """
 
-from sayso.model import Difference, Pair
+from sayso.model import Difference, Fact, Pair
 
 
 def compare(pair: Pair) -> Difference | None:
@@ -19,4 +19,11 @@ def compare(pair: Pair) -> Difference | None:
     aspects = pair.fact.value.compare(pair.other.value).aspects
     if not aspects or aspects[0] != "modifier":
         return None
+    if any(_may_be_place(fact) for fact in (pair.fact, pair.other)):
+        return None
     return pair.difference("the number is the same, the modifier is not")
+
+
+def _may_be_place(fact: Fact) -> bool:
+    """Whether "over" may say how long or how far, not how much: "recurred over four years", "over 1,500 metres"."""
+    return fact.text.lower().startswith("over ") and fact.value.dimension in ("time", "month", "length")

@@ -12,17 +12,11 @@ What it cannot see: ranks told by figures alone; a superlative that is borne out
 References: checklists of fact-checking desks, which list “first, only, most” as facts of their own.
 """
 
-from sayso.checks.voice import difference, heard
+from sayso.checks.voice import heard_of
 from sayso.language.statements import RANKS
 from sayso.model import Difference, Statement
 
 
 def compare(statement: Statement) -> Difference | None:
     """Fires when the claim sets something above all others and the passage does not."""
-    found = heard(statement, "superlative-unsupported")
-    if found is None:
-        return None
-    claim = statement.claim
-    if not RANKS.search(statement.article.document.text, claim.start, claim.end):
-        return None
-    return difference(statement, found)
+    return heard_of(statement, "superlative-unsupported", RANKS)

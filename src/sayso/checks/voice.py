@@ -6,10 +6,11 @@ kind of fault first or nearly so, and points at words of the claim; then the che
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.language.words import content_stems
+from sayso.language.words import WORD, content_stems
 from sayso.model import Difference, Span, Statement
 
 DOUBT = 0.3
@@ -58,10 +59,20 @@ def heard(statement: Statement, *kinds: str) -> Heard | None:
     return Heard(words, marks or [tuple(best)], around)  # type: ignore[arg-type]
 
 
+def heard_of(statement: Statement, kind: str, words: re.Pattern[str]) -> Difference | None:
+    """The difference, when the model doubts the claim for this kind of fault and the claim holds such words."""
+    found, claim = heard(statement, kind), statement.claim
+    if found is None or not words.search(statement.article.document.text, claim.start, claim.end):
+        return None
+    return difference(statement, found)
+
+
 def _of_one_matter(claim: str, sentence: str) -> bool:
+    """Whether the two share words enough, names left out: a name alone makes no common matter."""
     ours = set(content_stems(claim))
+    plain = {s for word in WORD.findall(sentence) if word[0].islower() for s in content_stems(word)}
     common = ours & set(content_stems(sentence))
-    return len(common) >= LEAST_SHARED and len(common) >= ENOUGH_SHARED * len(ours)
+    return len(common) >= LEAST_SHARED and len(common) >= ENOUGH_SHARED * len(ours) and bool(common & plain)
 
 
 def difference(statement: Statement, found: Heard) -> Difference:

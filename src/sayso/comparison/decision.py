@@ -192,6 +192,9 @@ def _numbers_may_contradict(pair: Pair) -> bool:
     here, there = pair.fact.value, pair.other.value
     if _complements(here, there) or here.dimension != there.dimension:
         return False
+    if here.number == 1 and here.dimension == "count":
+        # "One of them", "from one bank to the other": seldom a count at all.
+        return False
     if (here.unit == "year of age") != (there.unit == "year of age"):
         return False
     if _MORE.match(pair.evidence.document.text, pair.other.end):

@@ -117,7 +117,8 @@ def _together(reading: Reading, one: Fact, other: Fact) -> bool:
 _OF, _MORE = (
     re.compile(r"\bof\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:more|fewer|less|difference|gap|margin|majority|lead|rise|fall|increase|drop|cut|up|down)\b",
+        r"\b(?:more|fewer|less|difference|gap|margin|majority|lead|rise|fall|increase|drop|cut|up|down|"
+        r"cheaper|dearer|higher|lower|short|shorter|longer|older|younger|ahead|behind|apart|another|extra)\b",
         re.IGNORECASE,
     ),
 )
@@ -148,14 +149,16 @@ def _made(fact: Fact, article: Reading, reading: Reading, first: Fact, second: F
                 grown = abs(b - a) / (a if value.change == "up" else max(a, b))
                 yield replace(value, number=grown * scale, step=0.0, modifier=None, side=None, fraction=False)
         return
-    if one.dimension != other.dimension or (one.unit is None and one.dimension != "count"):
+    if one.dimension != other.dimension and one.unit is not None and other.unit is not None:
         return
+    one, other = replace(one, unit=one.unit or other.unit), replace(other, unit=other.unit or one.unit)
     size = convert(b, other.unit, one.unit) if other.unit and one.dimension != "count" else b
     if size is None or (value.unit and value.dimension != one.dimension):
         return
-    if value.dimension == "count" and value.number is not None and value.number < 20:
+    grown = bool(_MORE.search(article.document.text, max(0, fact.start - 40), fact.end + 40))
+    if value.dimension == "count" and value.number is not None and value.number < 20 and not grown:
         return
-    for number in (a + size, abs(a - size)):
+    for number in (abs(a - size),) if grown else (a + size, abs(a - size)):
         yield replace(value, number=number, unit=one.unit if one.dimension != "count" else value.unit,
                       step=0.0, modifier=None, side=None, change=None, trend=None)  # fmt: skip
 

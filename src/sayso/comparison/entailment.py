@@ -10,7 +10,7 @@ How it was trained, on what and with what scores: the card of `entailment-minilm
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sayso.inference import Network, encodable, installed
@@ -55,16 +55,18 @@ class Judge:
         """A judge, or None where `sayso-models` is not installed: statements are then compared by rules alone."""
         return cls() if installed(MODEL) else None
 
-    def compare(self, claim: str, passage: str, at: int = 0, there: int = 0) -> Judgement:
-        """What the passage is to the claim.
+    def compare(self, claim: str, passages: Sequence[tuple[str, int]], at: int = 0) -> Judgement:
+        """What passages of one document, read as one, are to the claim.
 
         Args:
-            claim, passage: their words.
-            at, there: where they begin in their documents: spans of the judgement are given from there.
+            claim: its words.
+            passages: their words, and where they begin in the document.
+            at: where the claim begins in its document: spans of the judgement are given from there.
 
         Raises:
             sayso_models.BrokenModel: a file of the model is not the one that was shipped.
         """
+        passage = "\n".join(text for text, _ in passages)
         labels, kinds, pieces, claim_offsets, passage_offsets = self._read(claim, passage)
         size = len(claim_offsets)
         wrong = _words(claim, claim_offsets, pieces[1 : 1 + size, 0])
@@ -75,7 +77,7 @@ class Judge:
             more=float(labels[2]),
             kinds=dict(zip(KINDS, (float(x) for x in kinds), strict=True)),
             wrong=tuple((Span(at + s, at + e), w) for s, e, w in wrong),
-            decisive=tuple((Span(there + s, there + e), w) for s, e, w in decisive),
+            decisive=tuple(_placed(passages, decisive)),
         )
 
     def _read(self, claim: str, passage: str) -> tuple[Numbers, Numbers, Numbers, Any, Any]:
@@ -99,6 +101,19 @@ class Judge:
         return answer
 
 
+def _placed(
+    passages: Sequence[tuple[str, int]], found: Iterable[tuple[int, int, float]]
+) -> Iterator[tuple[Span, float]]:
+    """Spans of the passages read as one, each where it stands in the document; what runs over two is cut."""
+    for start, end, weight in found:
+        offset = 0
+        for text, there in passages:
+            if start < offset + len(text) and offset < end:
+                shift = there - offset
+                yield Span(max(start, offset) + shift, min(end, offset + len(text)) + shift), weight
+            offset += len(text) + 1
+
+
 def _words(text: str, offsets: Sequence[tuple[int, int]], weights: Iterable[float]) -> list[tuple[int, int, float]]:
     """Runs of words from `AT_FAULT` on, or the heaviest word: start, end, weight (that of the heaviest piece)."""
     words: list[tuple[int, int, float]] = []
@@ -118,9 +133,19 @@ def _words(text: str, offsets: Sequence[tuple[int, int]], weights: Iterable[floa
         else:
             runs.append((start, end, weight))
         joined = True
+    runs = [(start, end, weight) for start, end, weight in (_bare(text, *run) for run in runs) if start < end]
     if not runs and words:
         runs = [max(words, key=lambda w: (round(w[2], 6), -w[0]))]
     return runs
+
+
+def _bare(text: str, start: int, end: int, weight: float) -> tuple[int, int, float]:
+    """The run without the punctuation at its ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return start, end, weight
 
 
 def _softmax(scores: Numbers) -> Numbers:

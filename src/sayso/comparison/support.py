@@ -14,6 +14,9 @@ ENOUGH = 0.5
 SHARES = {"supported": 1.0, "not_found": 0.35, "partially_supported": 0.25, "contradicted": 0.05}
 """What a finding leaves of a claim's support where no model is installed."""
 
+WHOLE = 0.9
+"""From this share of a document on the model has read all of it."""
+
 BORNE_OUT = 0.3
 """From here on a claim without a graver finding counts as borne out."""
 
@@ -27,13 +30,16 @@ class Signs(NamedTuple):
         covered: 0..1, the weighted share of its words that its passages hold.
         absent: 0..1, the weighted share of its words that no document of the binder holds.
         judgement: the model's reading beside the passage that bears it out best, or None without a model.
+        share: 0..1, how much of the passage's document the model has read. Where it is all, words that are missing say
+            nothing: the claim is told in others. Where it is little, they say that the passage is another one.
     """
 
     found: Sequence[Finding]
     elsewhere: int
     covered: float
     absent: float
-    judgement: Judgement | None
+    judgement: Judgement | None = None
+    share: float = 0.0
 
 
 def support_of(signs: Signs) -> float:
@@ -47,11 +53,16 @@ def support_of(signs: Signs) -> float:
 def features(signs: Signs, judgement: Judgement) -> dict[str, float]:
     """What the support is reckoned from, by name."""
     verdicts = [f.verdict for f in signs.found]
+    read = signs.share >= WHOLE
+    voice = math.log((judgement.supported + 0.005) / (1.005 - judgement.supported))
     return {
-        "always": 1.0,
-        "model": math.log((judgement.supported + 0.005) / (1.005 - judgement.supported)),
-        "covered": signs.covered,
-        "absent": signs.absent,
+        "always": float(not read),
+        "model": 0.0 if read else voice,
+        "covered": 0.0 if read else signs.covered,
+        "absent": 0.0 if read else signs.absent,
+        "always, all read": float(read),
+        "model, all read": voice if read else 0.0,
+        "absent, all read": signs.absent if read else 0.0,
         "contradicted": float("contradicted" in verdicts),
         "partial": float("partially_supported" in verdicts),
         "not found": float(min(2, verdicts.count("not_found"))),
@@ -65,6 +76,9 @@ WEIGHTS = {
     "model": 0.6,
     "covered": 1.0,
     "absent": -1.0,
+    "always, all read": 0.0,
+    "model, all read": 1.0,
+    "absent, all read": -0.5,
     "contradicted": -4.0,
     "partial": -2.5,
     "not found": -1.0,

@@ -36,6 +36,15 @@ PROBABLE = _words(
 HEDGES = POSSIBLE | PROBABLE
 """Words that hold back: what they govern may be, is wanted, or is said by somebody."""
 
+LIMITS = _words(
+    """
+    some most many several few part partly mostly mainly largely often sometimes usually generally almost nearly
+    majority minority except excepting unless only if apart barring exclude excluding excluded pilot trial certain
+    chiefly primarily exempt exempted exemption provided but half
+    """
+)
+"""Words that limit how far a statement reaches."""
+
 CAUSES = re.compile(
     r"\b(?:because|owing to|due to|thanks to|as a (?:result|consequence) of|as a result|on account of|in view of|led to|"
     r"lead(?:s|ing)? to|caus(?:e|es|ed|ing)|result(?:s|ed|ing)? (?:in|from)|trigger(?:s|ed|ing)?|prompt(?:s|ed|ing)?|"

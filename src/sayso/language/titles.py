@@ -140,6 +140,7 @@ PLURAL_OFFICES = words("""
 STATUS_WORDS: dict[str, str] = {
     "former": "former",
     "formerly": "former",
+    "once": "former",
     "previously": "former",
     "candidates": "candidate",
     "nominees": "nominee",

@@ -37,7 +37,10 @@ from sayso.model import (
 from sayso.values.unit import AGE
 
 MOST_JUDGED = 2
-"""Passages of a claim that the model reads: each costs some 50 ms."""
+"""Passages, or groups of them, that the model reads for a claim: each costs some 50 ms."""
+
+AT_ONCE = 1_000
+"""Characters of a document that the model reads whole, at most: about as much as it takes."""
 
 LONGEST_STATEMENT = 60
 """Tokens of a sentence that is put before the model whole; of a longer one only the claim."""
@@ -65,10 +68,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A passage with what the model makes of it for a claim."""
+    """A passage with what the model makes of it for a claim; `share`: of its document, how much the model has read."""
 
     passage: Passage
     judgement: Judgement
+    share: float
 
 
 Passages = Mapping[int, Passage]
@@ -132,12 +136,22 @@ class _Bench:
         start, end = _statement_span(self.reading, claim)
         text = self.reading.document.text[start:end]
         read = []
-        for passage in ours[:MOST_JUDGED]:
-            document = self.binder.document(passage.hit.document)
-            there = passage.hit.start
-            words = document.text[there : passage.hit.end]
-            read.append(Judged(passage, self.model.compare(text, words, start, there)))
+        for group in self._together(ours)[:MOST_JUDGED]:
+            document = self.binder.document(group[0].hit.document)
+            pieces = [(document.text[p.hit.start : p.hit.end], p.hit.start) for p in group]
+            judgement = self.model.compare(text, pieces, start)
+            share = sum(len(words) for words, _ in pieces) / max(1, len(document.text))
+            read.append(Judged(_deciding(group, judgement), judgement, share))
         return max(read, key=lambda j: round(j.judgement.supported, 6), default=None)
+
+    def _together(self, ours: Sequence[Passage]) -> list[list[Passage]]:
+        """The passages in groups that the model reads at once: a document that it can read whole, else each alone."""
+        groups: dict[tuple[int, int], list[Passage]] = {}
+        for passage in ours:
+            hit = passage.hit
+            whole = len(self.binder.document(hit.document).text) <= AT_ONCE
+            groups.setdefault((hit.document, -1 if whole else hit.passage), []).append(passage)
+        return [sorted(group, key=lambda p: p.hit.start) for group in groups.values()]
 
     def facts(self, claim: Claim, ours: Sequence[Passage], judged: Judged | None) -> list[Finding]:
         """One finding for every fact of the claim that is looked up."""
@@ -288,7 +302,9 @@ class _Bench:
         worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v], default=None)
         elsewhere = sum(id in self._elsewhere for id in claim.facts)
         absent = self._absent(claim)
-        support = support_of(Signs(found, elsewhere, covered, absent, judged.judgement if judged else None))
+        support = support_of(
+            Signs(found, elsewhere, covered, absent, *((judged.judgement, judged.share) if judged else ()))
+        )
         verdict = verdict_of(found, worst, covered, support, judged is not None)
         return ClaimVerdict(claim.id, round(support, 4), verdict, evidence)
 
@@ -332,6 +348,16 @@ class _Bench:
     def _stems(self, claim: Claim) -> list[str]:
         tokens = self.reading.parse.within(claim.start, claim.end)
         return [s for t in tokens if (s := content_stem(t.text))]
+
+
+def _deciding(group: Sequence[Passage], judgement: Judgement) -> Passage:
+    """The passage of a group that holds the words that decide most; the best one found where they lie in none."""
+    weighed = sorted(judgement.decisive, key=lambda d: (-round(d[1], 4), d[0].start))
+    for span, _ in weighed:
+        for passage in group:
+            if passage.reading.parse.extent.covers(span):
+                return passage
+    return max(group, key=lambda p: p.hit.score)
 
 
 def _says_something(fact: Fact) -> bool:

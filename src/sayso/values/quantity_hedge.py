@@ -14,6 +14,16 @@ _PLUS = re.compile(r"\s?\+(?!\d)")
 _AFTER = re.compile(r"[ ,]{0,2}(" + "|".join(sorted(AFTER_MODIFIERS, key=len, reverse=True)) + r")(?![A-Za-z])", re.I)
 
 
+_PARTICLE = re.compile(
+    r"(?:hand|tak|turn|spread|distribut|disput|argu|quarrel|fight|battl|presid|carri|sign|pass|rul|mull|\w+ly)\w*|row|"
+    r"fought|control|annually|ran|run"
+)
+"""Words that "over" goes with: "hands over 15 per cent", "a dispute over two albums"."""
+
+_DENIED: dict[Modifier, Modifier] = {"less_than": "at_least", "more_than": "at_most"}
+"""What a denied modifier comes to: "never fewer than 25" is at least 25."""
+
+
 def hedge_before(text: str, start: int) -> tuple[Modifier, Side | None, int] | None:
     """The modifier that stands right before `start`, and where it begins."""
     window = max(0, start - 34)
@@ -58,6 +68,10 @@ def _longest(words: list[re.Match[str]], low: list[str], bare: str) -> tuple[Mod
                 return None
             if low[-1] in ("c", "ca") and not bare.endswith("."):
                 return None
+            if size == 1 and low[-1] == "over" and len(low) > 1 and _PARTICLE.fullmatch(low[-2]):
+                return None
+            if not {"not", "never"}.isdisjoint(low[max(0, len(low) - size - 4) : len(low) - size]):
+                return _DENIED.get(found[0], found[0]), found[1], first
             return found[0], found[1], first
     return None
 
