@@ -19,6 +19,7 @@ from sayso.errors import EmptyBinder, UnreadableDocument, shown
 from sayso.evidence.index import Card, Entry, Index, Stamp, discard
 from sayso.evidence.keys import keys_of
 from sayso.evidence.passages import split
+from sayso.evidence.standing import NAME, Rank, Standing, read_standing
 from sayso.language.words import content_stems
 from sayso.model import Document
 
@@ -27,9 +28,6 @@ Read = Callable[[Path, str], Document]
 
 Progress = Callable[[int, int, str], None]
 """Told of long work: how many files are done, of how many, and the name of the present one."""
-
-SETTINGS = "binder.toml"
-"""The binder's own settings, no document."""
 
 MOST_HASHED = 300_000_000
 """Bytes of a file that is hashed before it is tried; no document is longer, and a disk image takes minutes."""
@@ -41,16 +39,28 @@ A_WHILE = 100
 class Binder:
     """Documents that an article is checked against. Made by `open_folder` or `of_documents`."""
 
-    def __init__(self, index: Index, warnings: Sequence[str] = ()) -> None:
+    def __init__(self, index: Index, warnings: Sequence[str] = (), standing: Standing | None = None) -> None:
         self.index = index
         self.warnings = list(warnings)
+        standing = standing or Standing()
         self.cards: list[Card] = [c for c in index.cards() if c.error is None]
-        self.order = {card.number: n for n, card in enumerate(self.cards)}
+        self._places = {card.number: standing.place(card.id) for card in self.cards}
+        self._ranks = {card.id: standing.rank(card.id) for card in self.cards}
+        ranked = sorted(self.cards, key=lambda c: self._places[c.number])  # stable: equal ones keep their order
+        self.order = {card.number: n for n, card in enumerate(ranked)}
         self._documents = lru_cache(maxsize=64)(index.document)
 
     def document(self, number: int) -> Document:
         """The document of that number (see `cards`)."""
         return self._documents(number)
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Where the user ranks a document: the lower, the better; equal for all where nothing is said."""
+        return self._places[number]
+
+    def rank(self, id: str) -> Rank | None:
+        """ "primary" or "secondary" where the user says so of the document with that id."""
+        return self._ranks.get(id)
 
     def close(self) -> None:
         """Close the index."""
@@ -104,7 +114,8 @@ def open_folder(
         warnings.append(f"{index}: the index cannot be kept ({error}); it is made in memory and again next time")
         store = Index()
         _synchronise(store, folder, read, progress)
-    binder = Binder(store, warnings)
+    standing, doubts = read_standing(folder)
+    binder = Binder(store, [*warnings, *doubts], standing)
     for card in store.cards():
         if card.error is not None:
             binder.warnings.append(card.error)
@@ -195,7 +206,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         links = [name for name in folders if Path(root, name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in links]
         for name in (*names, *links):
-            if not name.startswith((".", "~$")) and name != SETTINGS:
+            if not name.startswith((".", "~$")) and name != NAME:
                 path = Path(root, name)
                 found.append((shown(path.relative_to(folder)), path))
     taken: set[str] = set()

@@ -10,7 +10,7 @@ from typing import Any
 from sayso.checks.table import CHECKS
 from sayso.comparison.context import content_stem
 from sayso.comparison.counterpart import Candidate, Profiles, find
-from sayso.comparison.decision import BOUNDS, decide
+from sayso.comparison.decision import BOUNDS, Decision, decide
 from sayso.comparison.elsewhere import Elsewhere, elsewhere
 from sayso.comparison.entailment import Judge
 from sayso.comparison.quotation import Alignment
@@ -64,6 +64,14 @@ class Passage:
 
     hit: Hit
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What decides a fact, and the best counterpart that agrees, if any."""
+
+    decision: Decision
+    agrees: Candidate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +176,10 @@ class _Bench:
 
     def fact(self, claim: Claim, fact: Fact, ours: Sequence[Passage], judged: Judged | None) -> Finding:
         """The verdict on a quantity, time, name or role."""
-        pairs = [(p.reading, p.hit.covered) for p in ours]
-        found = find(self.reading, claim, fact, pairs, self.profiles)
-        decided = decide(fact, found)
+        ruling, opposed = self._rulings(claim, fact, ours)
+        if ruling is not None and opposed is not None:
+            return self._disagreeing(claim, fact, ruling, opposed)
+        decided = ruling.decision if ruling else None
         if decided and decided[0] == "agrees":
             return self._agreeing(claim, fact, decided[1])
         likely = self._likely(claim, judged)
@@ -181,12 +190,53 @@ class _Bench:
                 other = elsewhere(fact, self.reading, [p.reading for p in ours], far)
                 if other is not None:
                     return self._told_elsewhere(claim, fact, other)
-            return self._differing(claim, fact, fired, decided[1], found.agrees)
+            return self._differing(claim, fact, fired, decided[1], ruling.agrees if ruling else None)
         if (other := elsewhere(fact, self.reading, [p.reading for p in ours], likely)) is not None:
             return self._told_elsewhere(claim, fact, other)
         evidence = [self.nearest(claim, p) for p in ours[:1] if p.hit.score >= 0.3]
         message = f"No document at hand gives “{fact.text}” for this."
         return Finding("not_found", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
+
+    def _rulings(self, claim: Claim, fact: Fact, ours: Sequence[Passage]) -> tuple[Ruling | None, Ruling | None]:
+        """What decides of all passages; where documents disagree, the better one's ruling, and the other's."""
+        ruling = self._ruling(claim, fact, ours)
+        documents = {p.hit.document for p in ours}
+        if ruling is None or len(documents) < 2:
+            return ruling, None
+        apart = []
+        for number in sorted(documents, key=lambda d: self.binder.order[d]):
+            alone = self._ruling(claim, fact, [p for p in ours if p.hit.document == number])
+            if alone and (alone.decision[0] == "agrees" or self._fires(fact, alone.decision[1])):
+                apart.append((self.binder.place(number), alone))
+        if len({alone.decision[0] for _, alone in apart}) < 2:
+            return ruling, None
+        best = min(place for place, _ in apart)
+        leading = [alone for place, alone in apart if place == best]
+        # Of equals, what all passages together come to.
+        lead = next((r for r in leading if r.decision[0] == ruling.decision[0]), leading[0])
+        return lead, next(alone for _, alone in apart if alone.decision[0] != lead.decision[0])
+
+    def _ruling(self, claim: Claim, fact: Fact, ours: Sequence[Passage]) -> Ruling | None:
+        found = find(self.reading, claim, fact, [(p.reading, p.hit.covered) for p in ours], self.profiles)
+        decision = decide(fact, found)
+        return Ruling(decision, found.agrees) if decision else None
+
+    def _fires(self, fact: Fact, candidate: Candidate) -> bool:
+        return bool(self._fired("pair", fact, candidate.pair))
+
+    def _disagreeing(self, claim: Claim, fact: Fact, lead: Ruling, other: Ruling) -> Finding:
+        """Two documents that say two things: both are shown, and the finding says so."""
+        if lead.decision[0] == "agrees":
+            finding = self._agreeing(claim, fact, lead.decision[1])
+        else:
+            fired = self._fired("pair", fact, lead.decision[1].pair)
+            finding = self._differing(claim, fact, fired, lead.decision[1], None)
+        pair = other.decision[1].pair
+        rank = self.binder.rank(pair.evidence.document.id)
+        which = f"Another document, {rank}," if rank else "Another document"
+        message = f"{finding.message} {which} says “{pair.other.text}”: the documents disagree."
+        beside = self.evidence(pair.evidence, [pair.other.span], pair.slot)
+        return replace(finding, message=message, evidence=[*finding.evidence, beside])
 
     def _likely(self, claim: Claim, judged: Judged | None) -> float:
         """How far the claim is borne out by the model's voice, or by a quotation of it that a document has."""
@@ -226,7 +276,8 @@ class _Bench:
     def _agreeing(self, claim: Claim, fact: Fact, agrees: Candidate) -> Finding:
         other = agrees.pair.other
         evidence = [self.evidence(agrees.pair.evidence, [other.span], agrees.pair.slot)]
-        message = f"The document says “{other.text}”."
+        rank = self.binder.rank(agrees.pair.evidence.document.id)
+        message = f"The {'secondary document' if rank == 'secondary' else 'document'} says “{other.text}”."
         return Finding("supported", None, fact.start, fact.end, message, evidence, claim.id, fact.id)
 
     def _told_elsewhere(self, claim: Claim, fact: Fact, other: Elsewhere) -> Finding:
@@ -329,6 +380,7 @@ class _Bench:
         return Evidence(
             document.id, start, end, document.text[start:end], round(min(1.0, score), 4),
             [(s, e) for s, e in marks if start <= s and e <= end], document.page_at(start), document.title,
+            self.binder.rank(document.id),
         )  # fmt: skip
 
     def nearest(self, claim: Claim, passage: Passage) -> Evidence:
