@@ -34,13 +34,22 @@ def drafts_of(tree: Tree, tagged: Sequence[Tagged], quoted: Sequence[int]) -> li
     drafts = []
     for one in tagged:
         source, cue, content = (_ranges(tree, spans) for spans in (one.source, one.cue, one.content))
-        if not content or not cue:
+        if not content or not cue or _is_empty(tree, content):
             continue
         verb = _main(tree, cue[0])
         draft = Draft("", verb, tree.lemma(verb), source, cue, content)
         draft.frame = _frame(tree, draft, quoted)
         drafts.append(draft)
     return drafts
+
+
+def _is_empty(tree: Tree, content: Sequence[Range]) -> bool:
+    """Whether the content is one small word that says nothing: "can say as much"."""
+    words = [t.text.lower() for a, b in content for t in tree.parse.tokens[a:b] if t.text[:1].isalnum()]
+    return len(words) == 1 and words[0] in _SAYS_NOTHING
+
+
+_SAYS_NOTHING = frozenset({"as", "what", "whether", "how", "why", "and", "than"})
 
 
 def join(

@@ -16,9 +16,14 @@ _BELONGS = re.compile(
     r"['’]s?(?:\s|$)|[\s-](?!(?:and|or|of|who|whose|which|that|as|in|at|on|from|with|to|for|himself|herself"
     r"|also|jr|sr|the|a|an|told|said)\b)[a-z]"
 )
+_ORGAN = re.compile(r"['’]s?\s+(?:statement|letter|tweet|email|e-mail|memo|post|note|message|reply|response|account)\b")
+"""After a name: what says it is a text of that person's own."""
 _OF = re.compile(r"\b(?:of|for|to|from|by|with|in|at|on|near|against|about|behind|inside)\s[^,]*$")
 _NEAR = 80
 """Code points between a cue and the day of speaking: a longer way leads into another clause."""
+
+_ARTICLE = 4
+"""Code points that "the " takes before a role."""
 
 _HE_SHE = frozenset({"he", "she", "who", "him", "her", "his"})
 
@@ -87,6 +92,7 @@ def resolve(
         start, end = attribution.source[0].start, attribution.source[-1].end
         name = (
             _speaking(document.text, start, end, persons.within(start, end))
+            or _holder(offices, start, end)
             or _speaking(document.text, start, end, others.within(start, end))
             or _speaking(document.text, start, end, resolved.within(start, end))
         )
@@ -111,12 +117,20 @@ def _speaking(text: str, start: int, end: int, names: Sequence[Placed]) -> str |
     "Ann Lee’s lawyer", "a friend of Ann Lee" and "Lee supporters" are not Ann Lee.
     """
     for at, stop, name in names:
-        if stop < end and _BELONGS.match(text, stop, end):
+        if stop < end and _BELONGS.match(text, stop, end) and not _ORGAN.match(text, stop):
             continue
         before = text[start:at]
         if _OF.search(before[before.rfind(",") + 1 :]):
             continue
         return name
+    return None
+
+
+def _holder(offices: Sequence[Fact], start: int, end: int) -> str | None:
+    """The person to whom a role that begins the source gives it: "Governor of Ohio Ann Lee"."""
+    for fact in offices:
+        if start <= fact.start <= start + _ARTICLE and fact.end <= end and getattr(fact.value, "person", None):
+            return str(fact.value.person)
     return None
 
 

@@ -28,6 +28,7 @@ class Signs(NamedTuple):
         found: the findings of its facts and its own.
         elsewhere: how many of its facts stand in a document, but not in their own place.
         covered: 0..1, the weighted share of its words that its passages hold.
+        nearest: 0..1, how much of it one passage holds alone, its verbs with what they govern counted too.
         absent: 0..1, the weighted share of its words that no document of the binder holds.
         judgement: the model's reading beside the passage that bears it out best, or None without a model.
         share: 0..1, how much of the passage's document the model has read. Where it is all, words that are missing say
@@ -37,6 +38,7 @@ class Signs(NamedTuple):
     found: Sequence[Finding]
     elsewhere: int
     covered: float
+    nearest: float
     absent: float
     judgement: Judgement | None = None
     share: float = 0.0
@@ -59,6 +61,7 @@ def features(signs: Signs, judgement: Judgement) -> dict[str, float]:
         "always": float(not read),
         "model": 0.0 if read else voice,
         "covered": 0.0 if read else signs.covered,
+        "nearest": 0.0 if read else signs.nearest,
         "absent": 0.0 if read else signs.absent,
         "always, all read": float(read),
         "model, all read": voice if read else 0.0,
@@ -75,6 +78,7 @@ WEIGHTS = {
     "always": 0.0,
     "model": 0.6,
     "covered": 1.0,
+    "nearest": 0.0,
     "absent": -1.0,
     "always, all read": 0.0,
     "model, all read": 1.0,

@@ -99,6 +99,7 @@ class _Resolver:
                 self._other[t.i] = 1
         self._quotes = _quoted(parse)
         self._posts: dict[str, list[tuple[int, str]]] = {}
+        self._words_of: dict[int, str] = {f.start: f.text.lower() for f in roles}
         self._role_tokens = bytearray(len(parse.tokens) + 1)
         for fact in roles:
             tokens = parse.within(fact.start, fact.end)
@@ -326,12 +327,22 @@ class _Resolver:
         middle = [t for t in self._tokens[first + 1 : token.i] if bare(t) not in STATUS_WORDS]
         if any(t.text in _NOT_THE_SAME for t in middle):
             return None
-        before = [person for at, person in self._posts.get(_post(token), ()) if at < token.start]
+        kind = {t.text for t in middle if t.tag == "NN" and t.dep == "compound"}
+        before = [
+            person
+            for at, person in self._posts.get(_post(token), ())
+            # "The fire officer" is not the duty officer.
+            if at < token.start and (not kind or self._is_plain(at) or kind <= set(self._words_of[at].split()))
+        ]
         if not before:
             return self._topic(token)
         if any(t.text[0].isupper() and bare(t) not in TITLE_MODIFIERS for t in middle) and len(set(before)) != 1:
             return None  # "the Ohio senator", when there are two
         return before[-1] if before else None
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether the role that begins there is one word, or its modifiers are unknown."""
+        return " " not in self._words_of.get(at, "")
 
     def _topic(self, token: Token) -> str | None:
         """Whom the sentence before is about, for "the businessman said" of a text that gives nobody that post."""

@@ -352,9 +352,10 @@ class _Bench:
         evidence = [self.nearest(claim, p) for p in ours[:2] if p.hit.score >= 0.2]
         worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v], default=None)
         elsewhere = sum(id in self._elsewhere for id in claim.facts)
+        nearest = max((p.hit.score for p in ours), default=0.0)
         absent = self._absent(claim)
         support = support_of(
-            Signs(found, elsewhere, covered, absent, *((judged.judgement, judged.share) if judged else ()))
+            Signs(found, elsewhere, covered, nearest, absent, *((judged.judgement, judged.share) if judged else ()))
         )
         verdict = verdict_of(found, worst, covered, support, judged is not None)
         return ClaimVerdict(claim.id, round(support, 4), verdict, evidence)
