@@ -80,11 +80,11 @@ def difference(statement: Statement, found: Heard) -> Difference:
     here = found.words.of(statement.article.document.text)
     shown = found.sentence.of(statement.evidence.document.text)
     if len(shown) > 200:
-        first = found.marks[0]
-        shown = Span(max(found.sentence.start, first[0] - 80), min(found.sentence.end, first[1] + 100)).of(
-            statement.evidence.document.text
-        )
-        shown = "… " + shown.strip() + " …"
+        text, (start, end) = statement.evidence.document.text, found.sentence
+        first, last = max(start, found.marks[0][0] - 80), min(end, found.marks[0][1] + 100)
+        first = text.rfind(" ", start, first) + 1 if first > start and " " in text[start:first] else start
+        last = text.find(" ", last, end) if last < end and " " in text[last:end] else end
+        shown = ("… " if first > start else "") + text[first:last].strip() + (" …" if last < end else "")
     return Difference(
         *found.words, f"The article says “{here}”; the document says “{' '.join(shown.split())}”", found.marks
     )

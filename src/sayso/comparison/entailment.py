@@ -30,7 +30,7 @@ KINDS = (
     "cause-unsupported superlative-unsupported list-differs quotation-cut roles-swapped relation-differs "
     "not-in-document"
 ).split()
-"""The kinds of fault that the model tells apart, in the order of its output. The last four are no checks."""
+"""The kinds of fault that the model tells apart, in the order of its output. The last three are no checks."""
 
 CLS, SEP = 101, 102
 MOST_CLAIM, MOST = 80, 232
@@ -81,7 +81,7 @@ class Judge:
         )
 
     def _read(self, claim: str, passage: str) -> tuple[Numbers, Numbers, Numbers, Any, Any]:
-        key = hashlib.sha256(f"{claim}\0{passage}".encode("utf-8", "surrogatepass")).digest()
+        key = hashlib.sha256(f"{len(claim)} {claim}{passage}".encode("utf-8", "surrogatepass")).digest()
         known = self._kept.get(key)
         if known is not None:
             return known
@@ -108,7 +108,7 @@ def _placed(
     for start, end, weight in found:
         offset = 0
         for text, there in passages:
-            if start < offset + len(text) and offset < end:
+            if text and start < offset + len(text) and offset < end:
                 shift = there - offset
                 yield Span(max(start, offset) + shift, min(end, offset + len(text)) + shift), weight
             offset += len(text) + 1
@@ -135,7 +135,8 @@ def _words(text: str, offsets: Sequence[tuple[int, int]], weights: Iterable[floa
         joined = True
     runs = [(start, end, weight) for start, end, weight in (_bare(text, *run) for run in runs) if start < end]
     if not runs and words:
-        runs = [max(words, key=lambda w: (round(w[2], 6), -w[0]))]
+        spoken = [w for w in words if any(c.isalnum() for c in text[w[0] : w[1]])]
+        runs = [max(spoken or words, key=lambda w: (round(w[2], 6), -w[0]))]
     return runs
 
 
