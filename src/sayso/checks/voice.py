@@ -81,9 +81,13 @@ def difference(statement: Statement, found: Heard) -> Difference:
     shown = found.sentence.of(statement.evidence.document.text)
     if len(shown) > 200:
         text, (start, end) = statement.evidence.document.text, found.sentence
-        first, last = max(start, found.marks[0][0] - 80), min(end, found.marks[0][1] + 100)
-        first = text.rfind(" ", start, first) + 1 if first > start and " " in text[start:first] else start
-        last = text.find(" ", last, end) if last < end and " " in text[last:end] else end
+        mark = found.marks[0]
+        first, last = max(start, mark[0] - 80), min(end, mark[1] + 100)
+        # Whole words: inwards to the next space, but never into the words that decide.
+        if first > start:
+            first = max(first, text.find(" ", first, mark[0]) + 1)
+        if last < end and (cut := text.rfind(" ", mark[1], last)) > 0:
+            last = cut
         shown = ("… " if first > start else "") + text[first:last].strip() + (" …" if last < end else "")
     return Difference(
         *found.words, f"The article says “{here}”; the document says “{' '.join(shown.split())}”", found.marks
