@@ -15,7 +15,7 @@ References: BioScope and the scope of negation (Vincze et al. 2008); natural lan
 from sayso.checks.predicates import negations, shared
 from sayso.checks.voice import difference, heard
 from sayso.language.statements import DENIALS, NEGATIONS
-from sayso.model import Difference, Parse, Statement
+from sayso.model import Difference, Parse, Statement, Token
 
 
 def compare(statement: Statement) -> Difference | None:
@@ -41,13 +41,19 @@ def compare(statement: Statement) -> Difference | None:
     ours_held = _held(parse, claim.start, claim.end)
     if ours_held == _held(other, *found.sentence):
         return None
+    if not any(t.pos in ("VERB", "AUX", "ADJ") or _denies(t) for t in parse.within(*found.words)):
+        return None
     return difference(statement, found)
 
 
 def _held(parse: Parse, start: int, end: int) -> int:
     """How many words that negate or deny stand there, odd or even."""
     tokens = parse.within(start, end)
-    return sum(t.lemma in NEGATIONS or t.text.lower() in NEGATIONS or t.lemma in DENIALS for t in tokens) % 2
+    return sum(map(_denies, tokens)) % 2
+
+
+def _denies(token: Token) -> bool:
+    return token.lemma in NEGATIONS or token.text.lower() in NEGATIONS or token.lemma in DENIALS
 
 
 def _shown(parse: Parse, one: int, two: int) -> str:

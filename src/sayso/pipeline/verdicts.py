@@ -39,7 +39,7 @@ from sayso.values.unit import AGE
 MOST_JUDGED = 2
 """Passages, or groups of them, that the model reads for a claim: each costs some 50 ms."""
 
-AT_ONCE = 1_000
+AT_ONCE = 1_200
 """Characters of a document that the model reads whole, at most: about as much as it takes."""
 
 LONGEST_STATEMENT = 60
@@ -54,8 +54,11 @@ MOST_FACTS = 200
 BEYOND_DOUBT = 0.7
 """In a slot as near as this a value contradicts, wherever else the article's own one stands."""
 
-TOLD_OTHERWISE = 0.7
-"""From here on what the model finds borne out counts as found, though its own words stand nowhere."""
+TOLD_OTHERWISE = 0.5
+"""From this support on what stands nowhere in the documents' own words counts as told in others."""
+
+SURE = 0.7
+"""From here on the model's voice outweighs a difference that another place of the document explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,10 @@ def judge(
         judged = bench.judged(claim, ours)
         found = bench.facts(claim, ours, judged)
         found.extend(bench.statement(claim, ours, judged))
-        found = settled(claim, found, judged)
+        verdict = verdicts[claim.id] = bench.claim(claim, found, ours, judged)
+        if judged is not None and verdict.verdict not in (None, "contradicted"):
+            found = settled(found, verdict.support, {id: reading.fact(id) for id in claim.facts})
         findings.extend(found)
-        verdicts[claim.id] = bench.claim(claim, found, ours, judged)
     findings.sort(key=lambda f: (f.start, f.end, f.fact or ""))
     support = 1.0
     for verdict in verdicts.values():
@@ -186,7 +190,7 @@ class _Bench:
         if decided and (fired := self._fired("pair", fact, decided[1].pair)):
             if decided[1].pair.slot < BEYOND_DOUBT:
                 # Where another voice bears the claim out, a value in another place is its own; a reckoned one always.
-                far = likely if likely >= TOLD_OTHERWISE else 0.0
+                far = likely if likely >= SURE else 0.0
                 other = elsewhere(fact, self.reading, [p.reading for p in ours], far)
                 if other is not None:
                     return self._told_elsewhere(claim, fact, other)
@@ -492,20 +496,25 @@ def _statement_span(reading: Reading, claim: Claim) -> Span:
     return Span(sentence.start, sentence.end)
 
 
-def settled(claim: Claim, found: list[Finding], judged: Judged | None) -> list[Finding]:
-    """The findings of a claim after the model was heard: what is told in other words counts as found."""
-    if judged is None or judged.judgement.supported < TOLD_OTHERWISE:
-        return found
-    if any(f.verdict == "contradicted" for f in found):
-        return found
-    passage = judged.passage
-    return (
-        [
-            replace(f, verdict="supported", message="The document says so in other words.")
-            if f.verdict == "not_found" and f.fact is not None and f.evidence
-            else f
-            for f in found
-        ]
-        if passage
-        else found
-    )
+def settled(found: Sequence[Finding], support: float, facts: Mapping[str, Fact]) -> list[Finding]:
+    """The findings of a claim that is borne out: a role, a day or a "two" of it is told in other words, not missing.
+
+    A name or a figure that stands in no document stays not found: it has no other words.
+    """
+    if support < TOLD_OTHERWISE:
+        return list(found)
+    message = "The document says so in other words, as far as can be seen."
+    return [
+        replace(f, verdict="supported", message=message)
+        if f.verdict == "not_found" and f.fact is not None and f.evidence and _has_other_words(facts[f.fact])
+        else f
+        for f in found
+    ]
+
+
+def _has_other_words(fact: Fact) -> bool:
+    """Whether a document may tell the fact without its value: "both" for two, "who led the unit" for its head."""
+    if fact.kind == "quantity":
+        value = fact.value
+        return bool(value.vague) or (value.dimension == "count" and value.number in (1, 2, 3) and not value.fraction)
+    return fact.kind in ("timex", "role")
