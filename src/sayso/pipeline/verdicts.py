@@ -39,6 +39,9 @@ from sayso.values.unit import AGE
 MOST_JUDGED = 2
 """Passages, or groups of them, that the model reads for a claim: each costs some 50 ms."""
 
+HELD_AGAINST = ("fact", "prediction")
+"""Claims whose words the statement checks compare: what is to come is held against what was announced."""
+
 AT_ONCE = 1_200
 """Characters of a document that the model reads whole, at most: about as much as it takes."""
 
@@ -143,7 +146,7 @@ class _Bench:
 
     def judged(self, claim: Claim, ours: Sequence[Passage]) -> Judged | None:
         """The passage that the model finds bears the claim out best, and what it makes of it; None without a model."""
-        if self.model is None or claim.kind != "fact" or claim.checkable <= 0:
+        if self.model is None or claim.kind not in HELD_AGAINST or claim.checkable <= 0:
             return None
         start, end = _statement_span(self.reading, claim)
         text = self.reading.document.text[start:end]
@@ -332,7 +335,7 @@ class _Bench:
     def statement(self, claim: Claim, ours: Sequence[Passage], judged: Judged | None) -> list[Finding]:
         """What the statement checks find in a claim beside the passage nearest to it."""
         found = []
-        if claim.kind == "fact" and ours:
+        if claim.kind in HELD_AGAINST and ours:
             best = judged.passage if judged else ours[0]
             judgement = judged.judgement if judged else None
             given = Statement(self.reading, claim, best.reading, best.hit.covered, judgement)
@@ -352,6 +355,8 @@ class _Bench:
         looked_up = claim.kind == "fact" and claim.checkable > 0
         if not looked_up and not found:
             return ClaimVerdict(claim.id, 1.0, None)
+        if not looked_up:
+            judged = None  # nobody needs to have announced what is to come: only what differs counts
         covered = self._covered(claim, ours)
         evidence = [self.nearest(claim, p) for p in ours[:2] if p.hit.score >= 0.2]
         worst = max((f.verdict for f in found), key=lambda v: GRAVITY[v], default=None)
