@@ -156,18 +156,18 @@ def test_a_sample_is_of_its_size_without_doubles(count, wanted):
 
 def test_the_published_page_has_a_place_for_every_set():
     text = page.FILE.read_text(encoding="utf-8")
-    for one in SETS:
+    for one in run.ALL:
         assert "| **Sayso** |" in page.replaced(text, one, {"recall": 0.5}, "0" * 12, 1.0)
 
 
 def test_pinned_floors_name_known_sets_and_modes():
     for mode, sets in floors.read().items():
         assert mode in ("full", "quick")
-        assert set(sets) <= {one.name for one in SETS}
+        assert set(sets) <= {one.name for one in run.ALL}
 
 
 def test_peers_figures_go_by_the_names_of_ours():
     import tomllib
 
     outputs = {name for name, peers in tomllib.loads(page.PEERS.read_text()).items() if peers["systems"]}
-    assert outputs <= {one.name for one in SETS}
+    assert outputs <= {one.name for one in run.ALL}
