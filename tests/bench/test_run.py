@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from bench import floors, page, run
-from bench.sets import SETS, evenly
+from bench.sets import evenly
 
 ADAPT = """
 import json, shutil, sys
